@@ -1,0 +1,5 @@
+/** The platform: seals readings, stores them and serves them to those whom the owner allows. */
+@NullMarked
+package io.datacommunicator.platform;
+
+import org.jspecify.annotations.NullMarked;
