@@ -1,0 +1,26 @@
+package io.datacommunicator.platform.access;
+
+/** Proof that the holder of an account asks: both sides of the account, and what ties them. */
+public final class OwnAccount {
+    private final AccountScope account;
+    private final OwnerScope owner;
+    private final AccountLink link;
+
+    OwnAccount(AccountScope account, OwnerScope owner, AccountLink link) {
+        this.account = account;
+        this.owner = owner;
+        this.link = link;
+    }
+
+    public AccountScope account() {
+        return account;
+    }
+
+    public OwnerScope owner() {
+        return owner;
+    }
+
+    public AccountLink link() {
+        return link;
+    }
+}
