@@ -36,6 +36,11 @@ public final class CustomerCipher {
         return opened(key).map(opened -> seal.seal(opened, key.id(), binding, Cbor.write(content)));
     }
 
+    /** Opens the key now, to seal later without waiting. */
+    public Mono<Sealer> sealer(CustomerScope scope, WrappedKey key) {
+        return opened(key).map(opened -> new Sealer(seal, opened, key.id()));
+    }
+
     public <T> Mono<T> open(CustomerScope scope, WrappedKey key, Binding binding, byte[] sealed, Class<T> type) {
         if (!Seal.keyId(binding, sealed).equals(key.id())) {
             return Mono.error(new Failure.IntegrityViolated(binding.column()));

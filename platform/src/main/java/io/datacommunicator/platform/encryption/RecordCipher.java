@@ -24,6 +24,8 @@ public final class RecordCipher {
     private static final String READING = "machine_data.reading.sealed";
     private static final String MACHINE = "machine_data.machine.sealed";
 
+    private static final MachineId OF_NO_MACHINE = new MachineId(new UUID(0, 0));
+
     private final DataKeys keys;
     private final Seal seal;
 
@@ -80,6 +82,12 @@ public final class RecordCipher {
         Binding binding = machine(own.owner().owner(), sealed.id());
         return keys.byId(own.owner(), new DataKeyId(Seal.keyId(binding, sealed.sealed())))
                 .map(key -> Cbor.read(seal.open(key.seal(), binding, sealed.sealed()), MachineDetails.class));
+    }
+
+    /** Opens the key of the owner's audit chain now, to seal later without waiting. */
+    public Mono<Sealer> auditSealer(OwnerScope scope) {
+        return keys.forOwnFacts(scope, OF_NO_MACHINE)
+                .map(key -> new Sealer(seal, key.seal(), key.id().value()));
     }
 
     /** Equal for equal identities under one owner; a machine that says the same of itself is the same machine. */
