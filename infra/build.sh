@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Sourced: builds the programs that are missing or older than their sources. Needs processes.sh and a checkout as directory.
 
-jar_of() { # MODULE
-  find "$1/target" -maxdepth 1 -name "$1-*.jar" ! -name '*-tests.jar' ! -name '*-sources.jar' 2>/dev/null | head -n 1
+jar_of() { # MODULE, the path of its directory
+  find "$1/target" -maxdepth 1 -name "${1##*/}-*.jar" ! -name '*-tests.jar' ! -name '*-sources.jar' 2>/dev/null | head -n 1
 }
 
 outdated() { # MODULE
