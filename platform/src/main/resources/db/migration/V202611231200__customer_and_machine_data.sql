@@ -85,6 +85,7 @@ create table customer.communicator (
     account_id uuid not null,
     id         uuid not null,
     thumbprint bytea not null unique,
+    public_key text not null,
     revoked    boolean not null default false,
     sealed     bytea not null,
     primary key (account_id, id)

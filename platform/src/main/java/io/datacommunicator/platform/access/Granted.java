@@ -8,6 +8,6 @@ public interface Granted {
     /** Stands for {@code @ownerOnly}: covered for the holder alone. */
     int OWNER_ONLY = 0;
 
-    /** @param fieldNumber the number in {@code @shareable}, or {@link #OWNER_ONLY} */
+    /** Whether the field with this number in {@code @shareable}, or {@link #OWNER_ONLY}, may be read. */
     boolean covers(int fieldNumber);
 }

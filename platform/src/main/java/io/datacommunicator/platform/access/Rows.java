@@ -24,7 +24,7 @@ public final class Rows {
                 .build();
     }
 
-    /** @param values for {@code $1}, {@code $2}, …; a null is given as {@link Null} */
+    /** The rows in their order. Values are for {@code $1}, {@code $2}, …; a null is given as {@link Null}. */
     public <T> Flux<T> list(String sql, Function<Readable, T> row, Object... values) {
         return bound(sql, values).map(row).all();
     }

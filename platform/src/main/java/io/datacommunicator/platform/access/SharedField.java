@@ -21,9 +21,7 @@ public enum SharedField {
     LINK(50),
     RAW_FRAMES(51),
     COMMUNICATOR_NAME(60),
-    COMMUNICATOR_MAC(61),
-    COMMUNICATOR_SCHEDULE(62),
-    COMMUNICATOR_LAST_SEEN(63);
+    COMMUNICATOR_MAC(61);
 
     private final int number;
 

@@ -39,6 +39,8 @@ public abstract sealed class Failure extends RuntimeException {
         private final String limit;
 
         /**
+         * Says what was wrong without saying what was given.
+         *
          * @param field the input field at fault, as {@code input.name}
          * @param limit what would have been right, as {@code 1..100 characters}
          */
@@ -113,7 +115,7 @@ public abstract sealed class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String place;
 
-        /** @param place schema, table and column, never a value */
+        /** Names schema, table and column, never a value. */
         public IntegrityViolated(String place) {
             super("integrity violated in " + place);
             this.place = place;
