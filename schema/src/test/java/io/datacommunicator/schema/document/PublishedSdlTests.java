@@ -22,6 +22,8 @@ class PublishedSdlTests {
 
     private static final String SMALL = """
             directive @shareable(number: Int!, group: FieldGroup!) on FIELD_DEFINITION
+            directive @ownerOnly on FIELD_DEFINITION
+            directive @always on FIELD_DEFINITION
             enum FieldGroup { PLACE }
             interface Node { id: ID! }
             type Place implements Node {
@@ -30,7 +32,7 @@ class PublishedSdlTests {
               latitude: Float @shareable(number: 12, group: PLACE)
               longitude: Float @shareable(number: 12, group: PLACE)
             }
-            type Machine implements Node { id: ID! model: String }
+            type Machine implements Node { id: ID! model: String @always }
             union Thing = Place | Machine
             enum Link { BLE UART }
             input PlaceInput { id: ID! town: String link: Link }
@@ -80,7 +82,9 @@ class PublishedSdlTests {
         "first: Int = 20,                  first: Int = 10,                   Query.place",
         "', first: Int = 20',              '',                                Query.place",
         "type Place implements Node,       type Place,                        Place.Node",
-        "link: Link },                     link: Link zip: Int! },            PlaceInput.zip"
+        "link: Link },                     link: Link zip: Int! },            PlaceInput.zip",
+        "@always },                        @ownerOnly },                      Machine.model",
+        "'town: String @shareable(number: 11, group: PLACE)', town: String @ownerOnly, Place.town"
     })
     void breakingChangeIsFoundAtItsCoordinate(String before, String after, String coordinate) {
         assertThat(SdlChange.between(small, planted(before, after)))
@@ -90,7 +94,8 @@ class PublishedSdlTests {
 
     @ParameterizedTest
     @CsvSource({
-        "model: String,              model: String name: String",
+        "model: String @always,      model: String @always name: String",
+        "'town: String @shareable(number: 11, group: PLACE)', town: String @always",
         "town: String link,         'town: String zip: Int link'",
         "first: Int = 20,           'first: Int = 20, after: String'",
         "update(input: PlaceInput!): Place!, 'update(input: PlaceInput!): Place! erase: Boolean'"
@@ -114,7 +119,7 @@ class PublishedSdlTests {
     @Test
     void retiredNumberMayBeGoneAndAnotherViewMayJoin() {
         var without = planted("town: String @shareable(number: 11, group: PLACE)", "");
-        var joined = planted("model: String", "town: String @shareable(number: 11, group: PLACE)");
+        var joined = planted("model: String @always", "town: String @shareable(number: 11, group: PLACE)");
 
         assertThat(NumberRules.faults(small, without, Set.of(11))).isEmpty();
         assertThat(NumberRules.faults(small, joined, Set.of())).isEmpty();
