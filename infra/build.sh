@@ -2,7 +2,7 @@
 # Sourced: builds the programs that are missing or older than their sources. Needs processes.sh and a checkout as directory.
 
 jar_of() { # MODULE, the path of its directory
-  find "$1/target" -maxdepth 1 -name "${1##*/}-*.jar" ! -name '*-tests.jar' ! -name '*-sources.jar' 2>/dev/null | head -n 1
+  find "$1/target" -maxdepth 1 -name "${1##*/}*.jar" ! -name '*-tests.jar' ! -name '*-sources.jar' 2>/dev/null | head -n 1
 }
 
 outdated() { # MODULE
