@@ -36,6 +36,11 @@ final class ViewerController implements NodeSource {
     }
 
     @Override
+    public Class<?> type() {
+        return Account.class;
+    }
+
+    @Override
     public Mono<?> find(Caller caller, NodeId id) {
         return own(caller)
                 .filter(account -> account.id().value().equals(id.first()))

@@ -35,6 +35,11 @@ final class CommunicatorController implements NodeSource {
     }
 
     @Override
+    public Class<?> type() {
+        return Communicator.class;
+    }
+
+    @Override
     public Mono<?> find(Caller caller, NodeId id) {
         return communicators
                 .ownedBy(caller)

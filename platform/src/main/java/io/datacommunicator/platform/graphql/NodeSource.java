@@ -7,6 +7,9 @@ import reactor.core.publisher.Mono;
 public interface NodeSource {
     NodeKind kind();
 
+    /** The class of what {@link #find} finds. */
+    Class<?> type();
+
     /** Refuses with {@code NotVisible} what is not there or may not be seen. */
     Mono<?> find(Caller caller, NodeId id);
 }

@@ -40,6 +40,11 @@ final class MachineController implements NodeSource {
     }
 
     @Override
+    public Class<?> type() {
+        return VisibleMachine.class;
+    }
+
+    @Override
     public Mono<?> find(Caller caller, NodeId id) {
         return machines.visibleTo(caller, MachineIds.ref(id));
     }

@@ -50,6 +50,11 @@ final class ReadingController implements NodeSource {
     }
 
     @Override
+    public Class<?> type() {
+        return MachineReading.class;
+    }
+
+    @Override
     public Mono<?> find(Caller caller, NodeId id) {
         ReadingId reading = new ReadingId(id.names().get(2));
         return machines.visibleTo(caller, MachineIds.ref(id))
