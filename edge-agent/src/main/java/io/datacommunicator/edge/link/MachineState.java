@@ -1,5 +1,6 @@
 package io.datacommunicator.edge.link;
 
+import io.datacommunicator.schema.catalogue.Maintenance;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
