@@ -5,6 +5,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tries again and again, with pauses, until nothing waits. Logs when the platform goes and when it is back, not between. */
 public final class PersistentUploads {
@@ -13,11 +14,17 @@ public final class PersistentUploads {
 
     private final Uploads uploads;
     private final Retry retry;
+    private final Consumer<Delivery> heard;
     private boolean reachable = true;
 
-    /** Gives up after so many attempts without progress. */
-    public PersistentUploads(Uploads uploads, Backoff backoff, int attempts) {
+    /**
+     * Gives up after so many attempts without progress.
+     *
+     * @param heard is told of every delivery, and of a stall when it begins
+     */
+    public PersistentUploads(Uploads uploads, Backoff backoff, int attempts, Consumer<Delivery> heard) {
         this.uploads = uploads;
+        this.heard = heard;
         this.retry = Retry.of(
                 "upload",
                 RetryConfig.<Delivery>custom()
@@ -42,22 +49,28 @@ public final class PersistentUploads {
 
     private Delivery attempt() throws OutboxFailure, InterruptedException {
         var delivery = uploads.deliver();
-        switch (delivery) {
-            case Delivery.Stalled stalled
-            when reachable -> {
-                LOG.log(System.Logger.Level.WARNING, "uploads wait: {0}", stalled.code());
-                reachable = false;
-            }
-            case Delivery.Done done
-            when !reachable -> {
-                LOG.log(System.Logger.Level.INFO, "uploads go through again");
-                reachable = true;
-            }
-            case Delivery.Stalled stalled -> {}
-            case Delivery.Done done -> {}
-            case Delivery.Progress progress -> {}
+        if (delivery instanceof Delivery.Stalled stalled) {
+            stalled(stalled);
+        } else {
+            delivered(delivery);
         }
         return delivery;
+    }
+
+    private void stalled(Delivery.Stalled stalled) {
+        if (reachable) {
+            reachable = false;
+            LOG.log(System.Logger.Level.WARNING, "uploads wait: {0}", stalled.code());
+            heard.accept(stalled);
+        }
+    }
+
+    private void delivered(Delivery delivery) {
+        if (!reachable) {
+            reachable = true;
+            LOG.log(System.Logger.Level.INFO, "uploads go through again");
+        }
+        heard.accept(delivery);
     }
 
     private static Duration pause(Backoff backoff, int attempt, Delivery delivery) {
