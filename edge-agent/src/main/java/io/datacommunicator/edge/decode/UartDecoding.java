@@ -110,7 +110,7 @@ final class UartDecoding {
         if (!found) {
             throw notThere(capture);
         }
-        return Meaning.counters(ProductCounters.ofTriples(Bytes.of(triples)), capture.article());
+        return Meaning.counters(table(triples), capture.article());
     }
 
     private static void put(Reply.Page page, byte[] triples) {
@@ -146,7 +146,13 @@ final class UartDecoding {
             int at = page * CounterPages.PAGE_LENGTH;
             CounterPages.putLowWords(page, block.range(at, at + CounterPages.PAGE_LENGTH), triples);
         }
-        return ProductCounters.ofTriples(Bytes.of(triples));
+        return table(triples);
+    }
+
+    /** A table whose first page is missing has no total to be compared with. */
+    private static SequencedMap<Integer, Long> table(byte[] triples) throws Garbled {
+        var counters = ProductCounters.ofTriples(Bytes.of(triples));
+        return counters.containsKey(0) ? ProductCounters.plausible(counters) : counters;
     }
 
     private static Bytes requireStatus(Bytes block) throws Garbled {

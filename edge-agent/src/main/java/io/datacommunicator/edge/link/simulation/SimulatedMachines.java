@@ -6,6 +6,7 @@ import io.datacommunicator.edge.link.Pace;
 import io.datacommunicator.edge.link.SteppedPace;
 import io.datacommunicator.edge.link.ble.BleLink;
 import io.datacommunicator.edge.link.ble.GattPeer;
+import io.datacommunicator.edge.link.uart.SerialPeer;
 import io.datacommunicator.edge.link.uart.UartLink;
 import java.io.IOException;
 import java.time.Instant;
@@ -58,7 +59,12 @@ public final class SimulatedMachines {
 
     /** An E6 in a corner of an office, read through its service port, in memory. */
     public MachineLink e6() {
-        return new UartLink(new SimulatedPort(servicePort()), new SteppedPace(), new Random(seed));
+        return new UartLink(e6Port(), new SteppedPace(), new Random(seed));
+    }
+
+    /** The service port of that machine. */
+    public SerialPeer e6Port() {
+        return new SimulatedPort(servicePort());
     }
 
     /** The same E6 behind a device of this computer. */
