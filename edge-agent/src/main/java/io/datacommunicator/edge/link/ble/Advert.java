@@ -68,6 +68,11 @@ public record Advert(
         return Optional.ofNullable(producedOn);
     }
 
+    /** Empty where it is not set; the unit makes steam and controls it. */
+    public Optional<LocalDate> steamUnitProductionDate() {
+        return Optional.ofNullable(steamUnitProducedOn);
+    }
+
     private static int wordAt(int offset, Bytes data) {
         return data.at(offset + 1) << 8 | data.at(offset);
     }

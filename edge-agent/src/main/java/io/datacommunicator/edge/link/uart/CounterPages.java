@@ -17,7 +17,8 @@ public final class CounterPages {
     public static final int BANK = 0x32;
     public static final int OVERFLOW_BANK = 0x33;
 
-    private static final int PAGES = 16;
+    public static final int PAGES = 16;
+    public static final int PAGE_LENGTH = 8;
     private static final int SLOTS_A_PAGE = 4;
     private static final int WORD = 2;
     private static final int TRIPLE = 3;

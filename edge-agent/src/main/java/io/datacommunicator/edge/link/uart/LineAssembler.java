@@ -9,7 +9,7 @@ import java.util.Optional;
  * Makes lines of raw bytes as they trickle in. A group that stays incomplete is given up at the next silence, a line at the
  * next start of a frame, which occurs nowhere within one; so after a disturbance the next line is whole again.
  */
-final class LineAssembler {
+public final class LineAssembler {
 
     private static final int LONGEST = 256;
 
@@ -18,7 +18,7 @@ final class LineAssembler {
     private int groupLength;
 
     /** Takes one raw byte; yields the bytes of a line, its end included, with the byte that completes it. */
-    Optional<Bytes> take(int raw) {
+    public Optional<Bytes> take(int raw) {
         group[groupLength++] = (byte) raw;
         if (groupLength < BitSpread.WIDTH) {
             return Optional.empty();
@@ -32,7 +32,7 @@ final class LineAssembler {
     }
 
     /** The text of a line, deciphered where it was enciphered. */
-    static String text(Bytes line) throws Garbled {
+    public static String text(Bytes line) throws Garbled {
         return line.at(0) == CipherFrame.START
                 ? CipherFrame.decode(line).line()
                 : AsciiLine.text(line).strip();

@@ -25,7 +25,6 @@ final class UartSession {
 
     private final Conversation conversation;
     private final List<RawFrame> frames = new ArrayList<>();
-    private @Nullable String statusLine;
     private Reply.@Nullable Status status;
     private boolean answered;
 
@@ -80,7 +79,7 @@ final class UartSession {
             } else {
                 conversation.sayInTheClear(question);
             }
-            var answer = await(choice, ANSWER_WITHIN);
+            var answer = await(question, choice, ANSWER_WITHIN);
             if (answer.isPresent()) {
                 answered = true;
                 return answer.get();
@@ -89,12 +88,12 @@ final class UartSession {
         throw unanswered(question);
     }
 
-    private <T> Optional<T> await(Choice<T> choice, Duration within) throws LinkFailure {
+    private <T> Optional<T> await(String name, Choice<T> choice, Duration within) throws LinkFailure {
         for (var line = conversation.hear(within); line.isPresent(); line = conversation.hear(within)) {
             var reply = understand(line.get());
             var chosen = reply.flatMap(choice::of);
             if (chosen.isPresent()) {
-                keep(line.get());
+                frames.add(new RawFrame(name, Bytes.of(line.get().getBytes(StandardCharsets.US_ASCII))));
                 return chosen;
             }
         }
@@ -106,7 +105,6 @@ final class UartSession {
             var reply = ReplyParser.parse(line);
             if (reply instanceof Reply.Status push) {
                 status = push;
-                statusLine = line;
             }
             return Optional.of(reply);
         } catch (Garbled noise) {
@@ -126,20 +124,17 @@ final class UartSession {
         }
     }
 
+    /** The newest that was pushed; the machine pushes one every two seconds. */
     private Reply.Status awaitStatus() throws LinkFailure {
         if (status == null) {
-            await(reply -> reply instanceof Reply.Status ? Optional.of(reply) : Optional.empty(), STATUS_WITHIN);
+            await("@TF", reply -> reply instanceof Reply.Status ? Optional.of(reply) : Optional.empty(), STATUS_WITHIN);
+        } else {
+            frames.add(new RawFrame("@TF", Bytes.of(("@TF:" + status.field()).getBytes(StandardCharsets.US_ASCII))));
         }
-        if (status == null || statusLine == null) {
+        if (status == null) {
             throw new LinkFailure(Reason.NOT_READY, "the machine does not tell its status");
         }
         return status;
-    }
-
-    private void keep(String line) {
-        int end = Math.max(line.lastIndexOf(','), line.indexOf(':'));
-        var name = end < 0 ? line : line.substring(0, end);
-        frames.add(new RawFrame(name, Bytes.of(line.getBytes(StandardCharsets.US_ASCII))));
     }
 
     private LinkFailure unanswered(String question) {
