@@ -7,7 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "identity", description = "Prints the public key of this agent as a JWK; makes the key if there is none.")
+@Command(
+        name = "identity",
+        description = "Prints the public key of this agent as a JWK; makes the key if there is none.")
 final class IdentityCommand implements Callable<Integer> {
 
     private final Assembly parts;

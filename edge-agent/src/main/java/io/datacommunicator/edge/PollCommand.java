@@ -21,7 +21,7 @@ final class PollCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--now", required = true, description = "At once, whatever the schedule says.")
+    @Option(names = "--now", description = "At once, whatever the schedule says.")
     private boolean now;
 
     PollCommand(Assembly parts) {
@@ -30,6 +30,9 @@ final class PollCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!now) {
+            throw new IllegalArgumentException("by the schedule machines are read by run; say poll --now");
+        }
         var settings = parts.settings();
         var out = spec.commandLine().getOut();
         boolean complete = true;

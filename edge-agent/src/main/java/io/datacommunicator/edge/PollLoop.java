@@ -92,7 +92,11 @@ final class PollLoop implements Running.Loop {
         journal.read(machine, read.reading().takenAt());
         tried.remove(machine);
         failing.remove(machine);
-        LOG.log(System.Logger.Level.INFO, "machine {0} read: {1}", machine, read.reading().id());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "machine {0} read: {1}",
+                machine,
+                read.reading().id());
     }
 
     private void fail(String machine, String why) {

@@ -26,7 +26,8 @@ final class Running implements AutoCloseable {
     boolean untilStopped(Loop... loops) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (var loop : loops) {
-            threads.add(Thread.ofPlatform().name(loop.getClass().getSimpleName()).start(() -> keep(loop)));
+            threads.add(
+                    Thread.ofPlatform().name(loop.getClass().getSimpleName()).start(() -> keep(loop)));
         }
         try {
             stop.await();

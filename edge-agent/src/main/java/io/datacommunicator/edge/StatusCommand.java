@@ -42,8 +42,9 @@ final class StatusCommand implements Callable<Integer> {
         var next = new LinkedHashMap<String, Instant>();
         var plan = parts.plan(settings);
         var now = parts.clock().instant();
-        settings.machines().forEach(machine -> next.put(
-                machine.name(), plan.next(parts.journal().lastRead(machine.name()), Optional.empty(), now)));
+        settings.machines()
+                .forEach(machine -> next.put(
+                        machine.name(), plan.next(parts.journal().lastRead(machine.name()), Optional.empty(), now)));
         return next;
     }
 }

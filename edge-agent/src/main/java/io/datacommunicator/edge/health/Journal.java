@@ -78,7 +78,10 @@ public final class Journal {
     private void store(Properties entries) {
         var unfinished = file.resolveSibling("journal.unfinished");
         try (var channel = FileChannel.open(
-                unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                unfinished,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
             var text = new StringWriter();
             entries.store(text, null);
             channel.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));

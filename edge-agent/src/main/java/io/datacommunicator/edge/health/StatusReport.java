@@ -25,13 +25,13 @@ public record StatusReport(
         json.put("dropped", outbox.dropped());
         putSetAside(json);
         var corrupt = json.putArray("corruptFiles");
-        outbox.corruptFiles().forEach(file -> corrupt.addObject()
-                .put("foundAt", file.foundAt().toString())
-                .put("name", file.name())
-                .put("salvaged", file.salvaged()));
-        lastUpload.ifPresent(upload -> json.putObject("lastUpload")
-                .put("at", upload.at().toString())
-                .put("outcome", upload.outcome()));
+        outbox.corruptFiles()
+                .forEach(file -> corrupt.addObject()
+                        .put("foundAt", file.foundAt().toString())
+                        .put("name", file.name())
+                        .put("salvaged", file.salvaged()));
+        lastUpload.ifPresent(upload ->
+                json.putObject("lastUpload").put("at", upload.at().toString()).put("outcome", upload.outcome()));
         var next = json.putObject("nextReads");
         nextReads.forEach((machine, at) -> next.put(machine, at.toString()));
         return json.toString();
@@ -39,10 +39,9 @@ public record StatusReport(
 
     private void putSetAside(ObjectNode json) {
         var setAside = json.putArray("setAside");
-        outbox.setAside().forEach(entry -> setAside
-                .addObject()
-                .put("id", entry.id().toString())
-                .put("reason", entry.reason()));
+        outbox.setAside()
+                .forEach(entry ->
+                        setAside.addObject().put("id", entry.id().toString()).put("reason", entry.reason()));
     }
 
     /** A line a fact. */
@@ -58,16 +57,19 @@ public record StatusReport(
                         .append(entry.id())
                         .append(' ')
                         .append(entry.reason()));
-        outbox.corruptFiles().forEach(file -> text.append("\ndamaged      ")
-                .append(file.name())
-                .append(", found ")
-                .append(file.foundAt())
-                .append(", entries salvaged: ")
-                .append(file.salvaged()));
+        outbox.corruptFiles()
+                .forEach(file -> text.append("\ndamaged      ")
+                        .append(file.name())
+                        .append(", found ")
+                        .append(file.foundAt())
+                        .append(", entries salvaged: ")
+                        .append(file.salvaged()));
         text.append("\nlast upload  ")
-                .append(lastUpload.map(upload -> upload.outcome() + " at " + upload.at()).orElse("never"));
-        nextReads.forEach(
-                (machine, at) -> text.append("\nnext read    ").append(machine).append(" at ").append(at));
+                .append(lastUpload
+                        .map(upload -> upload.outcome() + " at " + upload.at())
+                        .orElse("never"));
+        nextReads.forEach((machine, at) ->
+                text.append("\nnext read    ").append(machine).append(" at ").append(at));
         return text.toString();
     }
 }
