@@ -8,8 +8,8 @@ import reactor.core.publisher.Flux;
 
 /**
  * The door to customer rows. Row security shows a transaction exactly the rows of its scope, whatever the SQL says.
- * A transaction ends with the returned stream: committed when it completes, rolled back when it fails or is cancelled.
- * A database that is gone is {@code Failure.Unavailable}.
+ * The work is one transaction: committed when it completes, rolled back when it fails or is cancelled; its rows arrive
+ * after the commit. Work never opens another transaction. A database that is gone is {@code Failure.Unavailable}.
  */
 @Component
 public final class CustomerDatabase {

@@ -38,6 +38,11 @@ public final class OwnerScope {
         return narrowed(owner, wanted.stream().filter(this::covers).toList());
     }
 
+    /** The same proof for one machine; for none if it does not cover it. */
+    public OwnerScope narrowedTo(MachineId wanted) {
+        return narrowedTo(Set.of(wanted));
+    }
+
     /** The machines it names, as an SQL parameter; null when it covers all. */
     public UUID @Nullable [] machineParameter() {
         return machines == null ? null : machines.stream().map(MachineId::value).toArray(UUID[]::new);

@@ -66,6 +66,24 @@ public final class ReadGrant {
                 && (entries == null || entriesOf(machine).stream().anyMatch(entry -> entry.covers(time)));
     }
 
+    /** The times of which this field of the machine's readings may be read: apart from each other, earliest first. */
+    public List<Window> windows(MachineId machine, SharedField field) {
+        if (entries == null) {
+            return covers(machine) ? List.of(Window.ALWAYS) : List.of();
+        }
+        return Window.merged(entriesOf(machine).stream()
+                .filter(entry -> entry.fields().contains(field))
+                .map(Entry::window));
+    }
+
+    /** The times of which readings of the machine may be known at all. */
+    public List<Window> windows(MachineId machine) {
+        if (entries == null) {
+            return covers(machine) ? List.of(Window.ALWAYS) : List.of();
+        }
+        return Window.merged(entriesOf(machine).stream().map(Entry::window));
+    }
+
     private List<Entry> entriesOf(MachineId machine) {
         return entries == null ? List.of() : entries.getOrDefault(machine, List.of());
     }
@@ -81,6 +99,10 @@ public final class ReadGrant {
 
         boolean covers(Instant time) {
             return (from == null || !time.isBefore(from)) && (until == null || time.isBefore(until));
+        }
+
+        Window window() {
+            return new Window(from == null ? Instant.MIN : from, until == null ? Instant.MAX : until);
         }
     }
 }

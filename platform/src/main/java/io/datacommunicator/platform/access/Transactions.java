@@ -28,16 +28,23 @@ final class Transactions {
         this.connections = connections;
     }
 
-    /** @param settings nothing but names, UUIDs and hexadecimal digits of our own making */
+    /**
+     * The rows of the work, after the transaction has ended: whoever uses them holds no connection meanwhile, and sees
+     * nothing that was not committed.
+     *
+     * @param settings nothing but names, UUIDs and hexadecimal digits of our own making
+     */
     <T> Flux<T> with(String settings, Function<Rows, ? extends Publisher<T>> work) {
-        return Flux.usingWhen(
+        return Mono.usingWhen(
                         connections.create(),
                         connection -> begin(connection, settings)
-                                .thenMany(Flux.defer(() -> work.apply(new Rows(connection)))),
+                                .thenMany(Flux.defer(() -> work.apply(new Rows(connection))))
+                                .collectList(),
                         connection -> closeAfter(connection, connection.commitTransaction()),
                         (connection, error) -> closeAfter(connection, connection.rollbackTransaction()),
                         connection -> closeAfter(connection, connection.rollbackTransaction()))
-                .onErrorMap(Transactions::databaseIsGone, error -> new Failure.Unavailable(RETRY_AFTER));
+                .onErrorMap(Transactions::databaseIsGone, error -> new Failure.Unavailable(RETRY_AFTER))
+                .flatMapIterable(rows -> rows);
     }
 
     private static Mono<Void> begin(Connection connection, String settings) {

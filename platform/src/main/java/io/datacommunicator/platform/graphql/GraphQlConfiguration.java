@@ -6,12 +6,14 @@ import static org.springframework.web.servlet.function.RequestPredicates.content
 import graphql.execution.instrumentation.Instrumentation;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.execution.ClassNameTypeResolver;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -53,12 +55,19 @@ public class GraphQlConfiguration {
         };
     }
 
-    /** Objects are named as their SDL types, or {@code Visible…} where only what a grant covers is left of them. */
+    /** Members of unions are named as their SDL types; the classes of nodes are told by their sources. */
     @Bean
-    GraphQlSourceBuilderCustomizer typesByClassName() {
-        var resolver = new ClassNameTypeResolver();
-        resolver.setClassNameExtractor(type -> type.getSimpleName().replaceFirst("^Visible(?=.)", ""));
-        return source -> source.defaultTypeResolver(resolver);
+    GraphQlSourceBuilderCustomizer types(ObjectProvider<NodeSource> nodes) {
+        return source -> {
+            var resolver = new ClassNameTypeResolver();
+            nodes.forEach(node -> resolver.addMapping(node.type(), node.kind().typeName()));
+            source.defaultTypeResolver(resolver);
+        };
+    }
+
+    @Bean
+    HandlerMethodArgumentResolver callerArgument() {
+        return new CallerArgument();
     }
 
     @Bean

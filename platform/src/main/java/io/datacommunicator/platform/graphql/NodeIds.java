@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Makes and reads the opaque ids of the API. Sealed is {@code kind(1) name(16) [name(16)]}. Equal objects have equal
+ * Makes and reads the opaque ids of the API. Sealed is {@code kind(1) name(16) [name(16) [name(16)]]}. Equal objects have equal
  * ids; an id that was altered, or is of another kind than expected, is none.
  */
 public final class NodeIds {

@@ -19,10 +19,6 @@ public enum Language {
         };
     }
 
-    public Locale locale() {
-        return Locale.of(code());
-    }
-
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }
