@@ -11,19 +11,23 @@ record VisiblePlace(VisibleMachine machine) implements Granted {
         return machine.covers(fieldNumber);
     }
 
-    @Nullable String label() {
+    @Nullable
+    String label() {
         return machine.place().label();
     }
 
-    @Nullable String town() {
+    @Nullable
+    String town() {
         return machine.place().town();
     }
 
-    @Nullable Double latitude() {
+    @Nullable
+    Double latitude() {
         return machine.place().latitude();
     }
 
-    @Nullable Double longitude() {
+    @Nullable
+    Double longitude() {
         return machine.place().longitude();
     }
 }
