@@ -2,6 +2,7 @@ package io.datacommunicator.platform.graphql;
 
 import graphql.schema.idl.RuntimeWiring;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -28,7 +30,9 @@ final class Graph {
 
     private final ExecutionGraphQlService graph;
 
-    Graph(String sdl, Consumer<RuntimeWiring.Builder> fetchers) {
+    Graph(String sdl, Consumer<RuntimeWiring.Builder> fetchers, NodeSource... nodes) {
+        var beans = new StaticListableBeanFactory();
+        Arrays.stream(nodes).forEach(node -> beans.addBean(node.kind().name(), node));
         var configuration = new GraphQlConfiguration();
         var errors = new Errors(new ErrorTexts(), () -> CORRELATION_ID);
         GraphQlSource.SchemaResourceBuilder source = GraphQlSource.schemaResourceBuilder()
@@ -40,7 +44,7 @@ final class Graph {
                         configuration.documentLimits(errors),
                         configuration.documentErrors(errors),
                         configuration.notShared()));
-        configuration.typesByClassName().customize(source);
+        configuration.types(beans.getBeanProvider(NodeSource.class)).customize(source);
         this.graph = new DefaultExecutionGraphQlService(source.build());
     }
 

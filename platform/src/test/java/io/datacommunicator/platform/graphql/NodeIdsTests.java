@@ -28,6 +28,8 @@ class NodeIdsTests {
         assertThat(ids.read(ids.of(NodeKind.MACHINE, ONE))).contains(new NodeId(NodeKind.MACHINE, List.of(ONE)));
         assertThat(ids.read(ids.of(NodeKind.READING, ONE, TWO)))
                 .contains(new NodeId(NodeKind.READING, List.of(ONE, TWO)));
+        assertThat(ids.read(ids.of(NodeKind.READING, ONE, TWO, ONE)))
+                .contains(new NodeId(NodeKind.READING, List.of(ONE, TWO, ONE)));
     }
 
     @Test

@@ -3,6 +3,9 @@ package io.datacommunicator.platform.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.Granted;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +82,7 @@ class NotSharedTests {
     }
 
     @Test
-    void typeIsFoundByTheNameOfItsClass() {
+    void typeOfANodeIsToldByItsSource() {
         var response = graph().ask("{ node { __typename } }");
 
         assertThat(String.valueOf(response.toMap().get("data"))).isEqualTo("{node={__typename=Machine}}");
@@ -101,22 +104,22 @@ class NotSharedTests {
     }
 
     private Graph graph(VisibleMachine... machines) {
-        return new Graph(
-                SDL,
-                wiring -> wiring.type(
-                                "Query",
-                                type -> type.dataFetcher("machines", environment -> List.of(machines))
-                                        .dataFetcher("plain", environment -> new Plain("open"))
-                                        .dataFetcher("node", environment -> machine("n")))
-                        .type("Subscription", type -> type.dataFetcher("stored", environment -> Flux.just(machines)))
-                        .type(
-                                "Machine",
-                                type -> type.dataFetcher("town", environment -> {
-                                    VisibleMachine machine = environment.getSource();
-                                    // As a controller's answer, which is only understood with Spring's context around
-                                    // it.
-                                    return Mono.fromSupplier(() -> town(Objects.requireNonNull(machine)));
-                                })));
+        return new Graph(SDL, wiring -> fetchers(wiring, List.of(machines)), new MachineSource());
+    }
+
+    private void fetchers(RuntimeWiring.Builder wiring, List<VisibleMachine> machines) {
+        // As a controller's answer, which is only understood with Spring's context around it.
+        DataFetcher<Mono<String>> town = environment -> {
+            VisibleMachine machine = Objects.requireNonNull(environment.getSource());
+            return Mono.fromSupplier(() -> town(machine));
+        };
+        wiring.type(
+                        "Query",
+                        type -> type.dataFetcher("machines", environment -> machines)
+                                .dataFetcher("plain", environment -> new Plain("open"))
+                                .dataFetcher("node", environment -> machine("n")))
+                .type("Subscription", type -> type.dataFetcher("stored", environment -> Flux.fromIterable(machines)))
+                .type("Machine", type -> type.dataFetcher("town", town));
     }
 
     private String town(VisibleMachine machine) {
@@ -136,4 +139,21 @@ class NotSharedTests {
     }
 
     record Plain(String name) {}
+
+    private static final class MachineSource implements NodeSource {
+        @Override
+        public NodeKind kind() {
+            return NodeKind.MACHINE;
+        }
+
+        @Override
+        public Class<?> type() {
+            return VisibleMachine.class;
+        }
+
+        @Override
+        public Mono<?> find(Caller caller, NodeId id) {
+            return Mono.empty();
+        }
+    }
 }
