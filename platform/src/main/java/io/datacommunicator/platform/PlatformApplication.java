@@ -1,5 +1,6 @@
 package io.datacommunicator.platform;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class PlatformApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(PlatformApplication.class, arguments);
+        var application = new SpringApplication(PlatformApplication.class);
+        application.setDefaultProperties(Map.of("platform.data-directory", "data"));
+        application.run(arguments);
     }
 }

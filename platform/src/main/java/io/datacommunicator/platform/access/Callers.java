@@ -1,0 +1,52 @@
+package io.datacommunicator.platform.access;
+
+import io.datacommunicator.platform.failure.Failure;
+import io.datacommunicator.platform.id.LoginId;
+import java.util.Base64;
+import java.util.UUID;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes callers of tokens that the resource server has verified. */
+@Component
+public final class Callers {
+    private final AccessStore store;
+    private final SealedFacts facts;
+
+    Callers(AccessStore store, SealedFacts facts) {
+        this.store = store;
+        this.facts = facts;
+    }
+
+    /** Refuses with {@code Unauthenticated} a token whose holder is gone or was revoked. */
+    public Mono<Caller> of(Jwt token) {
+        String kind = token.getClaimAsString("kind");
+        Mono<? extends Caller> caller = switch (kind == null ? "" : kind) {
+            case "login" -> person(new LoginId(UUID.fromString(token.getSubject())));
+            case "communicator" -> device(Base64.getUrlDecoder().decode(token.getSubject()));
+            default -> Mono.empty();
+        };
+        return caller.<Caller>map(proven -> proven).switchIfEmpty(Mono.error(Failure.Unauthenticated::new));
+    }
+
+    private Mono<Caller.Person> person(LoginId login) {
+        return store.memberships(LoginScope.of(login))
+                .map(of -> new Caller.Person(login, of.own().orElse(null), of.subAccounts()));
+    }
+
+    private Mono<Caller.Device> device(byte[] thumbprint) {
+        return store.communicator(LoginScope.ofThumbprint(thumbprint)).flatMap(enrolled -> {
+            AccountScope scope = new AccountScope(enrolled.account());
+            return store.account(scope)
+                    .filter(row -> row.state() != AccountState.ERASED)
+                    .flatMap(row -> facts.link(scope, row))
+                    .map(link -> new Caller.Device(
+                            enrolled.id(),
+                            scope,
+                            OwnerScope.whole(link.owner()),
+                            link.aliases().apply(enrolled.id().value()),
+                            link.since()));
+        });
+    }
+}

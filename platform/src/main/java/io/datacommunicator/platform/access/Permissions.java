@@ -1,0 +1,120 @@
+package io.datacommunicator.platform.access;
+
+import io.datacommunicator.platform.failure.Failure;
+import io.datacommunicator.platform.id.AccountId;
+import io.datacommunicator.platform.id.MachineId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The only place where permission is asked. Every answer is read from the primary at the moment of asking; nothing is
+ * remembered between requests.
+ */
+@Component
+public final class Permissions {
+    private final AccessStore store;
+    private final SealedFacts facts;
+    private final Clock clock;
+
+    Permissions(AccessStore store, SealedFacts facts, Clock clock) {
+        this.store = store;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** One grant for each owner of whom the caller may read anything. */
+    public Flux<ReadGrant> mayRead(Caller caller) {
+        return accounts(caller).flatMapSequential(this::grant);
+    }
+
+    /** Refuses with {@code NotVisible}. Whether the machine exists is not asked here: a row that is not there is it too. */
+    public Mono<ReadGrant> mayRead(Caller caller, MachineRef machine) {
+        return accounts(caller)
+                .filter(account -> account.link().owner().equals(machine.owner()))
+                .concatMap(account -> Mono.justOrEmpty(grant(account, List.of(machine.machine()))))
+                .next()
+                .switchIfEmpty(Mono.error(Failure.NotVisible::new));
+    }
+
+    /** What the holder of an account may change; refuses everybody else with {@code NotVisible}. */
+    public Mono<OwnAccount> mayManage(Caller caller) {
+        return Mono.justOrEmpty(ownOf(caller))
+                .flatMap(this::holder)
+                .filter(account -> AccessRules.mayReadEverything(account.standing()))
+                .map(account -> new OwnAccount(
+                        account.scope(),
+                        OwnerScope.whole(account.link().owner()),
+                        account.link(),
+                        account.standing().state()))
+                .switchIfEmpty(Mono.error(Failure.NotVisible::new));
+    }
+
+    private Flux<Account> accounts(Caller caller) {
+        return switch (caller) {
+            case Caller.Person person ->
+                Flux.concat(
+                        Mono.justOrEmpty(Optional.ofNullable(person.own())).flatMap(this::holder),
+                        Flux.fromIterable(person.subAccounts()).concatMap(this::recipient));
+            case Caller.App app -> recipient(app.subAccount()).flux();
+            case Caller.ViewAs view -> recipient(view.subAccount()).flux();
+            case Caller.Device device -> Flux.empty();
+            case Caller.Administrator administrator -> Flux.empty();
+        };
+    }
+
+    private static Optional<AccountId> ownOf(Caller caller) {
+        return caller instanceof Caller.Person person ? Optional.ofNullable(person.own()) : Optional.empty();
+    }
+
+    private Mono<Account> holder(AccountId own) {
+        AccountScope scope = new AccountScope(own);
+        return store.account(scope)
+                .flatMap(row ->
+                        facts.link(scope, row).map(link -> new Account(scope, link, new Standing.Holder(row.state()))));
+    }
+
+    private Mono<Account> recipient(Caller.SubAccount subAccount) {
+        AccountScope scope = new AccountScope(subAccount.account());
+        return store.account(scope)
+                .flatMap(row -> Mono.zip(
+                        facts.link(scope, row),
+                        store.shares(scope, subAccount.id())
+                                .concatMap(share -> facts.terms(scope, row, share)
+                                        .map(terms -> new Standing.Share(
+                                                share.allMachines(), share.machines(), share.paused(), terms)))
+                                .collectList(),
+                        (link, shares) -> new Account(scope, link, new Standing.Recipient(row.state(), shares))));
+    }
+
+    private Mono<ReadGrant> grant(Account account) {
+        OwnerScope whole = OwnerScope.whole(account.link().owner());
+        return AccessRules.mayReadEverything(account.standing())
+                ? Mono.just(ReadGrant.everything(whole))
+                : store.machines(whole).collectList().flatMap(machines -> Mono.justOrEmpty(grant(account, machines)));
+    }
+
+    private Optional<ReadGrant> grant(Account account, Collection<MachineId> machines) {
+        OwnerScope whole = OwnerScope.whole(account.link().owner());
+        if (AccessRules.mayReadEverything(account.standing())) {
+            return Optional.of(ReadGrant.everything(whole.narrowedTo(machines)));
+        }
+        Map<MachineId, List<ReadGrant.Entry>> entries = new HashMap<>();
+        for (MachineId machine : machines) {
+            List<ReadGrant.Entry> found =
+                    AccessRules.entries(account.standing(), account.link().aliasOf(machine), clock.instant());
+            if (!found.isEmpty()) {
+                entries.put(machine, found);
+            }
+        }
+        return entries.isEmpty() ? Optional.empty() : Optional.of(ReadGrant.some(whole, entries));
+    }
+
+    private record Account(AccountScope scope, AccountLink link, Standing standing) {}
+}

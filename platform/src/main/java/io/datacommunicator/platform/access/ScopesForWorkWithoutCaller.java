@@ -1,0 +1,41 @@
+package io.datacommunicator.platform.access;
+
+import io.datacommunicator.platform.id.AccountId;
+import io.datacommunicator.platform.id.LoginId;
+import io.datacommunicator.platform.id.OwnerId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proofs for work that nobody asked for: what happens before somebody is proven, and jobs. Each user of this class is
+ * listed in ARCHITECTURE.md.
+ */
+@Component
+public final class ScopesForWorkWithoutCaller {
+    ScopesForWorkWithoutCaller() {}
+
+    public InstallationScope installation() {
+        return new InstallationScope();
+    }
+
+    /** The one Login whose mail address was typed at sign-in, if there is one. */
+    public LoginScope loginAtSignIn(byte[] mailIndex) {
+        return LoginScope.ofMailIndex(mailIndex);
+    }
+
+    /** The one communicator that showed a key at sign-in, if there is one. */
+    public LoginScope communicatorAtSignIn(byte[] thumbprint) {
+        return LoginScope.ofThumbprint(thumbprint);
+    }
+
+    public LoginScope loginInTheMaking(LoginId login) {
+        return LoginScope.of(login);
+    }
+
+    public AccountScope accountInTheMaking(AccountId account) {
+        return new AccountScope(account);
+    }
+
+    public OwnerScope ownerInTheMaking(OwnerId owner) {
+        return OwnerScope.whole(owner);
+    }
+}

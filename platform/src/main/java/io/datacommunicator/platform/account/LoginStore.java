@@ -1,0 +1,46 @@
+package io.datacommunicator.platform.account;
+
+import io.datacommunicator.platform.access.CustomerDatabase;
+import io.datacommunicator.platform.access.LoginScope;
+import io.datacommunicator.platform.access.Rows;
+import io.datacommunicator.platform.id.AccountId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Rows of {@code customer.login}. */
+@Component
+final class LoginStore {
+    private final CustomerDatabase database;
+
+    LoginStore(CustomerDatabase database) {
+        this.database = database;
+    }
+
+    /** The only row the scope shows. */
+    Mono<LoginRow> find(LoginScope scope) {
+        return database.in(
+                        scope,
+                        rows -> rows.one(
+                                "select id, key_name, wrapped_key, password, sealed from customer.login", LoginRow::of))
+                .next();
+    }
+
+    Mono<Long> add(LoginScope scope, LoginRow login, byte[] mailIndex, @Nullable AccountId account) {
+        return database.in(
+                        scope,
+                        rows -> rows.change(
+                                "insert into customer.login"
+                                        + " (id, mail_index, account_id, key_name, wrapped_key, password, sealed)"
+                                        + " values ($1, $2, $3, $4, $5, $6, $7)",
+                                login.id().value(),
+                                mailIndex,
+                                Rows.Null.or(account == null ? null : account.value(), UUID.class),
+                                login.key().keyName(),
+                                login.key().wrapped(),
+                                login.password(),
+                                login.sealed()))
+                .next();
+    }
+}

@@ -1,0 +1,64 @@
+package io.datacommunicator.platform.encryption;
+
+import io.datacommunicator.platform.access.CustomerScope;
+import io.datacommunicator.platform.failure.Failure;
+import java.security.SecureRandom;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The key door to everything about people: each account and each Login has a data key of its own. */
+@Component
+public final class CustomerCipher {
+    private final TransitKeys transit;
+    private final OpenKeys<UUID, SecretKey> open;
+    private final Seal seal;
+
+    CustomerCipher(TransitKeys transit, KeySettings settings, SecureRandom random) {
+        this.transit = transit;
+        this.open = new OpenKeys<>(settings.cached());
+        this.seal = new Seal(random);
+    }
+
+    /** A key for an account that is about to be made. */
+    public Mono<WrappedKey> newAccountKey(CustomerScope scope, UUID account) {
+        return newKey("c-", account);
+    }
+
+    /** A key for a Login that is about to be made. */
+    public Mono<WrappedKey> newLoginKey(CustomerScope scope, UUID login) {
+        return newKey("l-", login);
+    }
+
+    public Mono<byte[]> seal(CustomerScope scope, WrappedKey key, Binding binding, Object content) {
+        return opened(key).map(opened -> seal.seal(opened, key.id(), binding, Cbor.write(content)));
+    }
+
+    /** Opens the key now, to seal later without waiting. */
+    public Mono<Sealer> sealer(CustomerScope scope, WrappedKey key) {
+        return opened(key).map(opened -> new Sealer(seal, opened, key.id()));
+    }
+
+    public <T> Mono<T> open(CustomerScope scope, WrappedKey key, Binding binding, byte[] sealed, Class<T> type) {
+        if (!Seal.keyId(binding, sealed).equals(key.id())) {
+            return Mono.error(new Failure.IntegrityViolated(binding.column()));
+        }
+        return opened(key).map(opened -> Cbor.read(seal.open(opened, binding, sealed), type));
+    }
+
+    private Mono<WrappedKey> newKey(String kind, UUID id) {
+        String name = kind + UUID.randomUUID();
+        return transit.create(name)
+                .then(transit.newDataKey(name))
+                .map(made -> new WrappedKey(id, name, made.wrapped()));
+    }
+
+    private Mono<SecretKey> opened(WrappedKey key) {
+        return open.get(
+                key.id(),
+                id -> transit.unwrap(key.keyName(), key.wrapped())
+                        .map(plain -> new SecretKeySpec(plain.copy(), "AES")));
+    }
+}

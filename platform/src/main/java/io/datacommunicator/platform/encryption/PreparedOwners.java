@@ -1,0 +1,100 @@
+package io.datacommunicator.platform.encryption;
+
+import io.datacommunicator.platform.access.CustomerDatabase;
+import io.datacommunicator.platform.access.InstallationScope;
+import io.datacommunicator.platform.access.OwnerScope;
+import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
+import io.datacommunicator.platform.id.AccountId;
+import io.datacommunicator.platform.id.OwnerId;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A pool of owners whose rows and keys exist before the accounts they will belong to. An account takes one at random,
+ * and nothing is written on the machine side: neither time nor place of a row there tells when an account was made.
+ */
+@Component
+public final class PreparedOwners {
+    private static final int POOL = 16;
+    private static final String COLUMN = "auth.prepared_owner.sealed";
+    private static final String TAKE = """
+            delete from auth.prepared_owner where id =
+                (select id from auth.prepared_owner order by random() limit 1 for update skip locked)
+            returning id, sealed""";
+
+    private final CustomerDatabase customers;
+    private final DataKeyStore owners;
+    private final TransitKeys transit;
+    private final InstallationSecrets secrets;
+    private final ScopesForWorkWithoutCaller scopes;
+    private final InstallationScope installation;
+
+    PreparedOwners(
+            CustomerDatabase customers,
+            DataKeyStore owners,
+            TransitKeys transit,
+            InstallationSecrets secrets,
+            ScopesForWorkWithoutCaller scopes) {
+        this.customers = customers;
+        this.owners = owners;
+        this.transit = transit;
+        this.secrets = secrets;
+        this.scopes = scopes;
+        this.installation = scopes.installation();
+    }
+
+    /** An owner that no account has yet, and the id its account must have. */
+    public Mono<Prepared> take() {
+        return taken().switchIfEmpty(Mono.defer(() -> fill().then(taken())));
+    }
+
+    private Mono<Void> fill() {
+        return Flux.range(0, POOL).concatMap(number -> prepare()).then();
+    }
+
+    private Mono<Long> prepare() {
+        Prepared pair = new Prepared(new AccountId(UUID.randomUUID()), new OwnerId(UUID.randomUUID()));
+        OwnerScope owner = scopes.ownerInTheMaking(pair.owner());
+        String name = "o-" + UUID.randomUUID();
+        byte[] reverse = secrets.seal(
+                installation,
+                Binding.of("machine_data.owner.reverse", pair.owner().value()),
+                pair.account());
+        return transit.create(name)
+                .then(transit.newDataKey(name))
+                .flatMap(index -> owners.addOwner(owner, new DataKeyStore.OwnerRow(name, index.wrapped()), reverse))
+                .then(offer(pair));
+    }
+
+    private Mono<Long> offer(Prepared pair) {
+        UUID id = UUID.randomUUID();
+        return customers
+                .in(
+                        installation,
+                        rows -> rows.change(
+                                "insert into auth.prepared_owner (id, sealed) values ($1, $2)",
+                                id,
+                                secrets.seal(installation, Binding.of(COLUMN, id), pair)))
+                .next();
+    }
+
+    @SuppressWarnings("NullAway") // columns are NOT NULL
+    private Mono<Prepared> taken() {
+        return customers
+                .in(
+                        installation,
+                        rows -> rows.one(
+                                TAKE,
+                                row -> secrets.open(
+                                        installation,
+                                        Binding.of(COLUMN, row.get("id", UUID.class)),
+                                        row.get("sealed", byte[].class),
+                                        Prepared.class)))
+                .next();
+    }
+
+    /** Two ids that nothing but sealed bytes will ever hold together. */
+    public record Prepared(AccountId account, OwnerId owner) {}
+}

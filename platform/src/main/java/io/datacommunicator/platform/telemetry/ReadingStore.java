@@ -1,0 +1,147 @@
+package io.datacommunicator.platform.telemetry;
+
+import io.datacommunicator.platform.access.MachineDatabase;
+import io.datacommunicator.platform.access.OwnerScope;
+import io.datacommunicator.platform.access.Rows;
+import io.datacommunicator.platform.encryption.SealedReading;
+import io.datacommunicator.platform.id.DataKeyId;
+import io.datacommunicator.platform.id.MachineId;
+import io.datacommunicator.platform.id.ReadingId;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Rows of {@code machine_data.reading}. */
+@Component
+final class ReadingStore {
+    private static final String COLUMNS = "r.machine, r.id, r.taken_at, r.data_key_id, r.sealed, r.fingerprint";
+
+    // The driver has no arrays of bytes, so those travel end to end and are cut apart by the database.
+    private static final String APPEND = """
+            insert into machine_data.reading (owner, machine, id, taken_at, data_key_id, sealed, fingerprint)
+            select $1, u.machine, u.id, u.taken_at, u.data_key_id,
+                   substring($6::bytea from u.start for u.length),
+                   substring($7::bytea from (u.n::int - 1) * 32 + 1 for 32)
+            from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::uuid[], $8::int[], $9::int[])
+                 with ordinality as u (machine, id, taken_at, data_key_id, start, length, n)
+            order by u.id, u.n
+            on conflict do nothing
+            returning machine, id""";
+
+    private static final String FIND = "select " + COLUMNS + """
+             from unnest($2::uuid[], $3::uuid[]) as wanted (machine, id)
+            join machine_data.reading r on r.owner = $1 and r.machine = wanted.machine and r.id = wanted.id""";
+
+    private static final String NEWEST = "select " + COLUMNS + """
+             from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as slice (machine, since, until)
+            cross join lateral (
+                select * from machine_data.reading r
+                where r.owner = $1 and r.machine = slice.machine
+                  and r.taken_at >= slice.since and r.taken_at < slice.until
+                  and ($6::timestamptz is null or (r.taken_at, r.id) < ($6, $7))
+                order by r.taken_at desc, r.id desc limit $5) r""";
+
+    private final MachineDatabase database;
+
+    ReadingStore(MachineDatabase database) {
+        this.database = database;
+    }
+
+    /** Stores the readings in one statement; answers those that were not there before. */
+    Flux<Name> append(OwnerScope scope, List<SealedReading> readings) {
+        PackedReadings packed = PackedReadings.of(readings);
+        return database.in(
+                scope,
+                rows -> rows.list(
+                        APPEND,
+                        ReadingStore::name,
+                        scope.owner().value(),
+                        packed.machines(),
+                        packed.ids(),
+                        packed.times(),
+                        packed.keys(),
+                        packed.sealed(),
+                        packed.fingerprints(),
+                        packed.starts(),
+                        packed.lengths()));
+    }
+
+    Flux<SealedReading> find(OwnerScope scope, List<Name> names) {
+        List<Name> covered =
+                names.stream().filter(name -> scope.covers(name.machine())).toList();
+        return covered.isEmpty()
+                ? Flux.empty()
+                : database.in(
+                        scope,
+                        rows -> rows.list(
+                                FIND,
+                                ReadingStore::sealed,
+                                scope.owner().value(),
+                                covered.stream()
+                                        .map(name -> name.machine().value())
+                                        .toArray(UUID[]::new),
+                                covered.stream().map(name -> name.id().value()).toArray(UUID[]::new)));
+    }
+
+    /** Of each slice the newest readings, at most {@code most} and only those after the cursor. In no order. */
+    Flux<SealedReading> newest(OwnerScope scope, List<Slice> slices, int most, @Nullable ReadingCursor after) {
+        List<Slice> covered =
+                slices.stream().filter(slice -> scope.covers(slice.machine())).toList();
+        return covered.isEmpty()
+                ? Flux.empty()
+                : database.in(
+                        scope,
+                        rows -> rows.list(
+                                NEWEST,
+                                ReadingStore::sealed,
+                                scope.owner().value(),
+                                covered.stream()
+                                        .map(slice -> slice.machine().value())
+                                        .toArray(UUID[]::new),
+                                covered.stream()
+                                        .map(slice -> time(slice.from()))
+                                        .toArray(OffsetDateTime[]::new),
+                                covered.stream()
+                                        .map(slice -> time(slice.until()))
+                                        .toArray(OffsetDateTime[]::new),
+                                most,
+                                Rows.Null.or(after == null ? null : time(after.takenAt()), OffsetDateTime.class),
+                                Rows.Null.or(after == null ? null : after.id().value(), UUID.class)));
+    }
+
+    /** Within what PostgreSQL can say. */
+    static OffsetDateTime time(Instant instant) {
+        Instant low = Instant.parse("0001-01-01T00:00:00Z");
+        Instant high = Instant.parse("9999-01-01T00:00:00Z");
+        Instant within = instant.isBefore(low) ? low : instant.isAfter(high) ? high : instant;
+        return within.atOffset(ZoneOffset.UTC);
+    }
+
+    @SuppressWarnings("NullAway") // columns are NOT NULL
+    private static Name name(Readable row) {
+        return new Name(new MachineId(row.get("machine", UUID.class)), new ReadingId(row.get("id", UUID.class)));
+    }
+
+    @SuppressWarnings("NullAway") // columns are NOT NULL
+    private static SealedReading sealed(Readable row) {
+        return new SealedReading(
+                new MachineId(row.get("machine", UUID.class)),
+                new ReadingId(row.get("id", UUID.class)),
+                row.get("taken_at", Instant.class),
+                new DataKeyId(row.get("data_key_id", UUID.class)),
+                row.get("sealed", byte[].class),
+                row.get("fingerprint", byte[].class));
+    }
+
+    /** The key of a row within its owner. */
+    record Name(MachineId machine, ReadingId id) {}
+
+    /** A span of time of one machine. */
+    record Slice(MachineId machine, Instant from, Instant until) {}
+}

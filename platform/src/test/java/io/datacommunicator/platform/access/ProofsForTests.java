@@ -1,0 +1,51 @@
+package io.datacommunicator.platform.access;
+
+import io.datacommunicator.platform.id.AccountId;
+import io.datacommunicator.platform.id.LoginId;
+import io.datacommunicator.platform.id.MachineId;
+import io.datacommunicator.platform.id.OwnerId;
+import io.datacommunicator.platform.id.SubAccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The only source of proofs in tests. */
+public final class ProofsForTests {
+    private ProofsForTests() {}
+
+    public static Caller.Person person(LoginId login, @Nullable AccountId own) {
+        return new Caller.Person(login, own, List.of());
+    }
+
+    public static Caller.Person recipient(LoginId login, SubAccountId subAccount, AccountId account) {
+        return new Caller.Person(login, null, List.of(new Caller.SubAccount(subAccount, account)));
+    }
+
+    public static Caller.Administrator administrator(LoginId login) {
+        return new Caller.Administrator(login);
+    }
+
+    public static AccountScope account(AccountId account) {
+        return new AccountScope(account);
+    }
+
+    public static OwnerScope owner(OwnerId owner) {
+        return OwnerScope.whole(owner);
+    }
+
+    public static ReadGrant everythingOf(OwnerId owner) {
+        return ReadGrant.everything(OwnerScope.whole(owner));
+    }
+
+    public static ReadGrant some(
+            OwnerId owner,
+            MachineId machine,
+            Set<SharedField> fields,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        return ReadGrant.some(
+                OwnerScope.whole(owner), Map.of(machine, List.of(new ReadGrant.Entry(fields, from, until))));
+    }
+}

@@ -1,0 +1,142 @@
+package io.datacommunicator.platform.testing;
+
+import io.datacommunicator.platform.access.Caller;
+import io.datacommunicator.platform.access.Callers;
+import io.datacommunicator.platform.access.ProofsForTests;
+import io.datacommunicator.platform.account.Accounts;
+import io.datacommunicator.platform.account.NewHolder;
+import io.datacommunicator.platform.communicator.CommunicatorDetails;
+import io.datacommunicator.platform.communicator.Communicators;
+import io.datacommunicator.schema.catalogue.Language;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Everything behind the web: doors, keys and features on a fresh database under the runtime role, without HTTP, sign-in
+ * or GraphQL. Close it.
+ */
+public final class TestPlatform implements AutoCloseable {
+    /** When tests happen. */
+    public static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
+
+    /** When accounts of tests were made. */
+    public static final Instant SINCE = Instant.parse("2025-12-01T00:00:00Z");
+
+    private static final String PASSWORD = "correct horse battery";
+
+    private final TestDatabase database;
+    private final ConnectionPool pool;
+    private final AnnotationConfigApplicationContext context;
+
+    private TestPlatform(TestDatabase database, int connections, Clock clock) {
+        this.database = database;
+        this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(database.runtime())
+                .initialSize(1)
+                .maxSize(connections)
+                .build());
+        this.context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("platform.data-directory", dataDirectory(), "platform.keys.password", PASSWORD)));
+        context.registerBean(ConnectionFactory.class, () -> pool);
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Parts.class);
+        context.refresh();
+    }
+
+    public static TestPlatform fresh() {
+        return new TestPlatform(TestDatabase.fresh(), 8, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** With so few connections that whoever holds two at once waits for ever. */
+    public static TestPlatform withConnections(int connections) {
+        return new TestPlatform(TestDatabase.fresh(), connections, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** The holder of a new account. */
+    public Caller.Person holder(String name) {
+        var opened = Objects.requireNonNull(part(Accounts.class)
+                .open(new NewHolder(name, name + "@example.com", PASSWORD, Language.EN, SINCE))
+                .block());
+        return ProofsForTests.person(opened.holder(), opened.account());
+    }
+
+    /** A communicator newly enrolled in the account of this holder. */
+    public Caller.Device communicator(Caller.Person holder) {
+        byte[] thumbprint = new byte[32];
+        new Random(holder.hashCode()).nextBytes(thumbprint);
+        String name = Base64.getUrlEncoder().withoutPadding().encodeToString(thumbprint);
+        part(Communicators.class)
+                .enrol(
+                        ProofsForTests.account(Objects.requireNonNull(holder.own())),
+                        name,
+                        "{}",
+                        new CommunicatorDetails("box", "00:1b:44:11:3a:b7"))
+                .block();
+        Jwt token = Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject(name)
+                .claim("kind", "communicator")
+                .build();
+        return (Caller.Device)
+                Objects.requireNonNull(part(Callers.class).of(token).block());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        pool.dispose();
+    }
+
+    private static String dataDirectory() {
+        try {
+            return Files.createTempDirectory("platform").toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @ComponentScan(
+            basePackages = {
+                "io.datacommunicator.platform.access",
+                "io.datacommunicator.platform.encryption",
+                "io.datacommunicator.platform.audit",
+                "io.datacommunicator.platform.account",
+                "io.datacommunicator.platform.communicator",
+                "io.datacommunicator.platform.machine",
+                "io.datacommunicator.platform.telemetry"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
+    @ConfigurationPropertiesScan("io.datacommunicator.platform")
+    @EnableConfigurationProperties
+    static class Parts {}
+}
