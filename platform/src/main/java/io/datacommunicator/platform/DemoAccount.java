@@ -59,7 +59,9 @@ final class DemoAccount implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException, ParseException, JOSEException {
         JWK key = JWK.parse(Files.readString(settings.communicatorKey())).toPublicJWK();
         String thumbprint = key.computeThumbprint().toString();
-        Await.on(logins.exists(HOLDER).filter(exists -> !exists).flatMap(missing -> open(key.toJSONString(), thumbprint)));
+        Await.on(logins.exists(HOLDER)
+                .filter(exists -> !exists)
+                .flatMap(missing -> open(key.toJSONString(), thumbprint)));
     }
 
     private Mono<Boolean> open(String publicJwk, String thumbprint) {

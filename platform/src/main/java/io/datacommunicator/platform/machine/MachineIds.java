@@ -21,7 +21,8 @@ public final class MachineIds {
     }
 
     public String of(VisibleMachine machine) {
-        return ids.of(NodeKind.MACHINE, machine.ref().owner().value(), machine.id().value());
+        return ids.of(
+                NodeKind.MACHINE, machine.ref().owner().value(), machine.id().value());
     }
 
     /** Refuses with {@code NotVisible} what is no id of a machine. */
@@ -33,6 +34,7 @@ public final class MachineIds {
 
     /** What the first two names of an id mean, also of one that names something of a machine. */
     public static MachineRef ref(NodeId id) {
-        return new MachineRef(new OwnerId(id.names().get(0)), new MachineId(id.names().get(1)));
+        return new MachineRef(
+                new OwnerId(id.names().get(0)), new MachineId(id.names().get(1)));
     }
 }

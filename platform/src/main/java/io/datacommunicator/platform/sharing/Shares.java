@@ -91,9 +91,8 @@ public final class Shares {
             Optional<Set<MachineId>> machines,
             ShareTerms terms) {
         AccountScope scope = own.account();
-        Set<MachineAlias> aliases = machines.orElse(Set.of()).stream()
-                .map(own.link()::aliasOf)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<MachineAlias> aliases =
+                machines.orElse(Set.of()).stream().map(own.link()::aliasOf).collect(Collectors.toUnmodifiableSet());
         return Mono.zip(facts.sealTerms(scope, key, id, terms), audit.chain(scope, key))
                 .flatMap(made -> store.addShare(
                         scope,

@@ -42,8 +42,7 @@ final class LiveReadings {
 
     private Mono<MachineReading> visible(Caller caller, Announcement announcement) {
         return machines.visibleTo(caller, announcement.ref())
-                .flatMap(machine -> readings.one(
-                                machine.grant(), announcement.machine(), announcement.reading())
+                .flatMap(machine -> readings.one(machine.grant(), announcement.machine(), announcement.reading())
                         // The grant may have ended while the row was read.
                         .filterWhen(reading -> permissions
                                 .mayRead(caller, announcement.ref())

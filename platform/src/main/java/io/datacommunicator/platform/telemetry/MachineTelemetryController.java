@@ -53,10 +53,7 @@ final class MachineTelemetryController {
             DataFetchingEnvironment environment) {
         PageRequest page = pages.request("Machine.readings", first, after);
         ReadingSpan span = new ReadingSpan(
-                first + 1,
-                page.after().map(ReadingCursor::of).orElse(null),
-                instant(from),
-                instant(until));
+                first + 1, page.after().map(ReadingCursor::of).orElse(null), instant(from), instant(until));
         return ReadingLoader.load(environment, machine, span)
                 .thenApply(found -> pages.read(page, together(machine, found), MachineTelemetryController::position));
     }

@@ -47,8 +47,7 @@ final class ReadingLoader {
                 .collect(HashMap::new, Map::putAll);
     }
 
-    private static Map<Key, List<VisibleReading>> byKey(
-            List<Key> keys, Map<MachineId, List<VisibleReading>> found) {
+    private static Map<Key, List<VisibleReading>> byKey(List<Key> keys, Map<MachineId, List<VisibleReading>> found) {
         return keys.stream()
                 .collect(Collectors.toMap(
                         key -> key, key -> found.getOrDefault(key.machine().id(), List.of())));

@@ -48,7 +48,8 @@ final class WordsController {
     }
 
     @SchemaMapping(typeName = "AlarmEpisode")
-    @Nullable OffsetDateTime until(AlarmEpisode episode) {
+    @Nullable
+    OffsetDateTime until(AlarmEpisode episode) {
         return episode.until() == null ? null : episode.until().atOffset(ZoneOffset.UTC);
     }
 
@@ -63,7 +64,8 @@ final class WordsController {
     }
 
     @SchemaMapping(typeName = "HistoryBucket")
-    @Nullable Long total(MachineBucket of) {
+    @Nullable
+    Long total(MachineBucket of) {
         return of.bucket().total();
     }
 
