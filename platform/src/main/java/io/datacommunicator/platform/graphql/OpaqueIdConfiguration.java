@@ -19,7 +19,7 @@ class OpaqueIdConfiguration {
     }
 
     @Bean
-    Pages pages(OpaqueCipher cipher) {
+    Pages listPages(OpaqueCipher cipher) {
         return new Pages(new Cursors(cipher));
     }
 }
