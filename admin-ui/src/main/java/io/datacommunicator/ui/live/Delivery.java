@@ -31,14 +31,14 @@ public final class Delivery {
     public <T> void of(Publisher<T> source, Consumer<T> arrived, Consumer<PlatformFailure> failed) {
         stop();
         UI page = UI.getCurrent();
-        current.replace(Flux.from(source)
+        current.update(Flux.from(source)
                 .subscribe(
                         value -> on(page, () -> arrived.accept(value)),
                         error -> on(page, () -> failed.accept(failure(error)))));
     }
 
     public void stop() {
-        current.replace(Disposables.disposed());
+        current.update(Disposables.disposed());
     }
 
     private static PlatformFailure failure(Throwable error) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.datacommunicator.ui.graphql.Answer;
 import io.datacommunicator.ui.graphql.PlatformFailure;
 import io.datacommunicator.ui.live.Delivery;
@@ -64,26 +65,31 @@ final class MachineDetailsView extends Div implements BeforeEnterObserver, HasDy
     private void load() {
         sheet = null;
         removeAll();
-        add(MachineNavigation.toList(getTranslation("machine.back")), new Skeleton(SKELETON_BLOCKS));
-        delivery.of(
-                Following.answers(client.machine(id, getLocale()).flux(), client.readings(id)), this::show, this::show);
+        add(back(), new Skeleton(SKELETON_BLOCKS));
+        reload();
     }
 
     private void show(PlatformFailure failure) {
         sheet = null;
         removeAll();
-        add(MachineNavigation.toList(getTranslation("machine.back")), new FailureNotice(failure, this::load));
+        add(back(), new FailureNotice(failure, this::load));
     }
 
     private void show(Answer<Machine> answer) {
         if (sheet == null) {
             removeAll();
             sheet = new MachineSheet(production, clock, new MachineEditing(client, this::reload));
-            add(MachineNavigation.toList(getTranslation("machine.back")), sheet);
+            add(back(), sheet);
         }
         sheet.show(answer);
         production.follow(answer.value(), range);
         getUI().ifPresent(page -> page.getPage().setTitle(getPageTitle()));
+    }
+
+    private RouterLink back() {
+        RouterLink link = MachineNavigation.toList(getTranslation("machine.back"));
+        link.addClassName("back");
+        return link;
     }
 
     private void reload() {

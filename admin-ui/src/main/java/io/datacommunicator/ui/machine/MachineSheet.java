@@ -38,7 +38,9 @@ final class MachineSheet extends Div {
         Div heading = new Div(title, edit);
         heading.addClassName("heading");
         summary.addClassName("summary");
-        Div panels = new Div(alarms, production, counters, maintenance, past, facts);
+        Div side = new Div(maintenance, past, facts);
+        side.addClassName("side");
+        Div panels = new Div(alarms, production, counters, side);
         panels.addClassName("panels");
         add(heading, summary, panels);
     }

@@ -34,6 +34,9 @@ class SignInConfiguration {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    // Nothing of these tells anything of anybody; Vaadin lets through its own files, styles and icons.
+    private static final String[] PUBLIC = {"/sign-in", "/sign-in.css", "/stacked-bars.js", "/webjars/**"};
+
     @Bean
     ClientRegistrationRepository registrations(SignInSettings settings) {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId("platform")
@@ -72,9 +75,9 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/sign-in", "/sign-in.css").permitAll())
-                .oauth2Login(login -> login.failureUrl("/sign-in?failed"))
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(PUBLIC).permitAll())
+                .oauth2Login(login -> login.loginPage("/sign-in").failureUrl("/sign-in?failed"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))

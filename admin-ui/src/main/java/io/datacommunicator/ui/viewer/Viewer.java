@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Whoever signed in. */
 public record Viewer(@Nullable String name, String language) {
 
+    /** Without a region but for English, which would write dates as in America. */
     Locale locale() {
-        return Locale.of(language.toLowerCase(Locale.ROOT));
+        return "EN".equals(language) ? Locale.UK : Locale.of(language.toLowerCase(Locale.ROOT));
     }
 }

@@ -80,7 +80,7 @@ final class MachineController implements NodeSource {
 
     @SchemaMapping
     VisiblePlace place(VisibleMachine machine) {
-        return new VisiblePlace(machine);
+        return VisiblePlace.of(machine);
     }
 
     @SchemaMapping
