@@ -64,7 +64,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
+    SecurityFilterChain pagesChain(
             HttpSecurity http, PageHeaders headers, RequestCache onlyAuthorize, SignInSettings settings) {
         http.requestCache(cache -> cache.requestCache(onlyAuthorize));
         http.headers(headers);
