@@ -5,11 +5,13 @@ public final class OwnAccount {
     private final AccountScope account;
     private final OwnerScope owner;
     private final AccountLink link;
+    private final AccountState state;
 
-    OwnAccount(AccountScope account, OwnerScope owner, AccountLink link) {
+    OwnAccount(AccountScope account, OwnerScope owner, AccountLink link, AccountState state) {
         this.account = account;
         this.owner = owner;
         this.link = link;
+        this.state = state;
     }
 
     public AccountScope account() {
@@ -22,5 +24,9 @@ public final class OwnAccount {
 
     public AccountLink link() {
         return link;
+    }
+
+    public AccountState state() {
+        return state;
     }
 }

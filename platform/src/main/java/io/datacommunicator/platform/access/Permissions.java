@@ -49,7 +49,10 @@ public final class Permissions {
                 .flatMap(this::holder)
                 .filter(account -> AccessRules.mayReadEverything(account.standing()))
                 .map(account -> new OwnAccount(
-                        account.scope(), OwnerScope.whole(account.link().owner()), account.link()))
+                        account.scope(),
+                        OwnerScope.whole(account.link().owner()),
+                        account.link(),
+                        account.standing().state()))
                 .switchIfEmpty(Mono.error(Failure.NotVisible::new));
     }
 

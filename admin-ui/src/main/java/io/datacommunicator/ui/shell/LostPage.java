@@ -1,0 +1,25 @@
+package io.datacommunicator.ui.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import io.datacommunicator.ui.graphql.FailureCode;
+import io.datacommunicator.ui.graphql.PlatformFailure;
+import io.datacommunicator.ui.state.FailureNotice;
+import jakarta.annotation.security.PermitAll;
+
+/** An address that leads nowhere. */
+@PermitAll
+final class LostPage extends Div implements HasErrorParameter<NotFoundException> {
+
+    private static final int NOT_FOUND = 404;
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+        removeAll();
+        add(new FailureNotice(new PlatformFailure(FailureCode.NOT_FOUND), () -> {}));
+        return NOT_FOUND;
+    }
+}

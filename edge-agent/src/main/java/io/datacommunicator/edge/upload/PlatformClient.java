@@ -1,0 +1,95 @@
+package io.datacommunicator.edge.upload;
+
+import io.datacommunicator.edge.outbox.Entry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends batches to the platform's mutation {@code uploadReadings}. Owned by one thread. */
+final class PlatformClient implements AutoCloseable {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final byte[] HEAD = head();
+    private static final byte[] TAIL = "]}}}".getBytes(StandardCharsets.UTF_8);
+
+    private final PlatformAddress platform;
+    private final Exchange exchange;
+    private final AccessTokens tokens;
+
+    PlatformClient(PlatformAddress platform, Exchange exchange, AccessTokens tokens) {
+        this.platform = platform;
+        this.exchange = exchange;
+        this.tokens = tokens;
+    }
+
+    Answer send(List<Entry> batch) throws InterruptedException {
+        try {
+            var response = post(batch);
+            if (response.status() == UNAUTHORIZED) {
+                tokens.discard();
+                response = post(batch);
+            }
+            return AnswerReader.read(response.status(), response.header("Retry-After"), response.body());
+        } catch (AccessTokens.Refused e) {
+            return e.answer();
+        } catch (HttpTimeoutException e) {
+            return new Answer.NotNow("TIMEOUT", Optional.empty());
+        } catch (IOException e) {
+            return new Answer.NotNow("UNREACHABLE", Optional.empty());
+        }
+    }
+
+    private Exchange.Response post(List<Entry> batch) throws IOException, InterruptedException, AccessTokens.Refused {
+        return exchange.send(HttpRequest.newBuilder(platform.graphql())
+                .header("Authorization", "Bearer " + tokens.current())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body(batch))));
+    }
+
+    /** The payloads are JSON already and go as they are. */
+    private static byte[] body(List<Entry> batch) {
+        var body = new ByteArrayOutputStream(HEAD.length + TAIL.length + 4096 * batch.size());
+        body.writeBytes(HEAD);
+        for (int index = 0; index < batch.size(); index++) {
+            if (index > 0) {
+                body.write(',');
+            }
+            body.writeBytes(batch.get(index).payload());
+        }
+        body.writeBytes(TAIL);
+        return body.toByteArray();
+    }
+
+    /** Bytes of the body beside the payloads. */
+    static int overhead(int entries) {
+        return HEAD.length + TAIL.length + entries;
+    }
+
+    private static byte[] head() {
+        var query = JsonMapper.shared().writeValueAsString(document());
+        return ("{\"query\":" + query + ",\"variables\":{\"input\":{\"readings\":[").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String document() {
+        try (InputStream resource = PlatformClient.class.getResourceAsStream("/documents/UploadReadings.graphql")) {
+            if (resource == null) {
+                throw new IllegalStateException("the document of the upload is not in the jar");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}

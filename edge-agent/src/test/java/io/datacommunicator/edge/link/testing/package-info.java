@@ -1,0 +1,5 @@
+/** Links and lines that fail as real ones do. */
+@NullMarked
+package io.datacommunicator.edge.link.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.datacommunicator.edge.offender.settings;
+
+import io.datacommunicator.edge.outbox.Outbox;
+
+record Offender(Outbox forbidden) {}

@@ -1,0 +1,141 @@
+package io.datacommunicator.benchmarks;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Signs in at the platform's authorization server, as a communicator and as a person at the web site. */
+record Tokens(URI platform, URI site, String siteSecret) {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+    private static final int MOST_REDIRECTS = 10;
+
+    String ofCommunicator(CommunicatorKey key) throws IOException, InterruptedException, GeneralSecurityException {
+        URI endpoint = platform.resolve("/oauth2/token");
+        HttpRequest.Builder request = post(
+                endpoint,
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "scope",
+                        "upload",
+                        "client_assertion_type",
+                        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                        "client_assertion",
+                        key.assertion(endpoint.toString(), Instant.now())));
+        return token(HttpClient.newHttpClient(), request);
+    }
+
+    /** Goes the way of a browser: authorize, form, code, token. */
+    String ofPerson(String address, String password)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+        String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
+        URI redirect = site.resolve("/login/oauth2/code/platform");
+        URI authorize = platform.resolve("/oauth2/authorize?" + form(authorization(verifier, redirect)));
+        HttpResponse<String> page =
+                follow(browser, HttpRequest.newBuilder(authorize).header("Accept", "text/html"));
+        HttpResponse<String> end = follow(
+                browser,
+                post(
+                        page.uri().resolve("/sign-in"),
+                        Map.of("username", address, "password", password, "_csrf", found(CSRF, page.body()))));
+        String code = found(CODE, end.headers().firstValue("Location").orElse(""));
+        HttpRequest.Builder exchange = post(
+                platform.resolve("/oauth2/token"),
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        redirect.toString(),
+                        "code_verifier",
+                        verifier));
+        String basic = Base64.getEncoder().encodeToString(("admin-ui:" + siteSecret).getBytes(StandardCharsets.UTF_8));
+        return token(browser, exchange.header("Authorization", "Basic " + basic));
+    }
+
+    private static Map<String, String> authorization(String verifier, URI redirect) throws GeneralSecurityException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("response_type", "code");
+        parameters.put("client_id", "admin-ui");
+        parameters.put("scope", "openid platform");
+        parameters.put("redirect_uri", redirect.toString());
+        parameters.put("state", UUID.randomUUID().toString());
+        parameters.put("code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+        parameters.put("code_challenge_method", "S256");
+        return parameters;
+    }
+
+    /** Follows redirects as far as they stay at the platform; the last one, to the web site, is the answer. */
+    private HttpResponse<String> follow(HttpClient browser, HttpRequest.Builder first)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = browser.send(first.build(), BodyHandlers.ofString());
+        for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
+            String location = response.headers().firstValue("Location").orElse("");
+            if (location.isEmpty() || location.startsWith(site.toString())) {
+                return response;
+            }
+            URI next = response.uri().resolve(location);
+            response = browser.send(
+                    HttpRequest.newBuilder(next).header("Accept", "text/html").build(), BodyHandlers.ofString());
+        }
+        throw new IOException("the sign-in redirects without end");
+    }
+
+    private static String token(HttpClient client, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("no token: status " + response.statusCode() + " " + response.body());
+        }
+        return JsonMapper.builder()
+                .build()
+                .readTree(response.body())
+                .get("access_token")
+                .asString();
+    }
+
+    private static HttpRequest.Builder post(URI address, Map<String, String> fields) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(fields)));
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String found(Pattern pattern, String text) throws IOException {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IOException("the sign-in answers without " + pattern);
+        }
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,44 @@
+package io.datacommunicator.platform.graphql;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Says in {@code extensions.notShared}, sorted by path, which fields are null because they are not shared. */
+final class NotShared extends SimplePerformantInstrumentation {
+    static final String EXTENSION = "notShared";
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        List<NotSharedError> notShared = result.getErrors().stream()
+                .filter(NotSharedError.class::isInstance)
+                .map(NotSharedError.class::cast)
+                .sorted(Comparator.comparing(error -> error.resultPath().toString()))
+                .toList();
+        return CompletableFuture.completedFuture(notShared.isEmpty() ? result : told(result, notShared));
+    }
+
+    private static ExecutionResult told(ExecutionResult result, List<NotSharedError> notShared) {
+        var errors = new ArrayList<GraphQLError>(result.getErrors());
+        errors.removeAll(notShared);
+        Map<Object, Object> extensions = new LinkedHashMap<>();
+        if (result.getExtensions() != null) {
+            extensions.putAll(result.getExtensions());
+        }
+        extensions.put(
+                EXTENSION, notShared.stream().map(NotSharedError::toExtension).toList());
+        return result.transform(changed -> changed.errors(errors).extensions(extensions));
+    }
+}

@@ -1,0 +1,7 @@
+/** Sub-accounts and shares: what an owner lets others see. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"id", "failure", "access", "encryption", "audit"})
+package io.datacommunicator.platform.sharing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,120 @@
+package io.datacommunicator.platform.signin;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+/** The first filter chain: authorize, token, keys, revoke, introspect, user info, sign-out and metadata. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServerConfiguration {
+    /** Tokens carry real time, whatever the platform's clock says: see the package. */
+    private static final Clock REAL_TIME = Clock.systemUTC();
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(SignInSettings settings) {
+        return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> tokenKeys(SigningKey key) {
+        return key.source();
+    }
+
+    @Bean
+    TokenContents tokenContents(SignInSettings settings) {
+        return new TokenContents(settings.issuer());
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizations() {
+        return new Authorizations(REAL_TIME);
+    }
+
+    @Bean
+    CommunicatorAssertions communicatorAssertions(SignInSettings settings) {
+        return new CommunicatorAssertions(Set.of(settings.issuer(), settings.tokenEndpoint()), REAL_TIME);
+    }
+
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry which sessions ended. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    /** After sign-in a browser is sent back only to what leads on to a client. */
+    @Bean
+    RequestCache onlyAuthorize() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(authorize());
+        return cache;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http,
+            PageHeaders headers,
+            RequestCache onlyAuthorize,
+            CommunicatorAssertions assertions,
+            OAuth2AuthorizationService authorizations) {
+        http.oauth2AuthorizationServer(server -> {
+            endpoints(server, assertions, new SignOut(authorizations));
+            http.securityMatcher(server.getEndpointsMatcher());
+        });
+        http.headers(headers);
+        http.oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()));
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        http.requestCache(cache -> cache.requestCache(onlyAuthorize));
+        http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                new LoginUrlAuthenticationEntryPoint(SignInController.PATH), authorize()));
+        return http.build();
+    }
+
+    private static void endpoints(
+            OAuth2AuthorizationServerConfigurer server, CommunicatorAssertions assertions, SignOut signOut) {
+        server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut)));
+        server.clientAuthentication(
+                clients -> clients.authenticationProviders(providers -> checkClients(providers, assertions)));
+    }
+
+    private static void checkClients(List<AuthenticationProvider> providers, CommunicatorAssertions assertions) {
+        for (AuthenticationProvider provider : providers) {
+            switch (provider) {
+                case ClientSecretAuthenticationProvider secrets -> secrets.setPasswordEncoder(new SecretHash());
+                case JwtClientAssertionAuthenticationProvider keys -> keys.setJwtDecoderFactory(assertions);
+                default -> {}
+            }
+        }
+    }
+
+    private static PathPatternRequestMatcher authorize() {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/oauth2/authorize");
+    }
+}

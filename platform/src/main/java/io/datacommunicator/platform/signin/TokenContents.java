@@ -1,0 +1,44 @@
+package io.datacommunicator.platform.signin;
+
+import java.util.List;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/**
+ * What stands in tokens. An access token (RFC 9068) is for the platform alone and says who asks: {@code kind} is
+ * {@code login} with a Login's id as subject, or {@code communicator} with a key's thumbprint. Never what may be seen.
+ */
+final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
+    static final String ACCESS_TOKEN_TYPE = "at+jwt";
+    static final String KIND = "kind";
+
+    private final String audience;
+
+    TokenContents(String audience) {
+        this.audience = audience;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            context.getJwsHeader().type(ACCESS_TOKEN_TYPE);
+            context.getClaims()
+                    .audience(List.of(audience))
+                    .claim("client_id", context.getRegisteredClient().getClientId())
+                    .claim(KIND, kind(context));
+        }
+    }
+
+    private static String kind(JwtEncodingContext context) {
+        String client = context.getRegisteredClient().getClientId();
+        boolean ofItself = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
+        if (Clients.ADMIN_UI.equals(client) != ofItself) {
+            return ofItself ? "communicator" : "login";
+        }
+        throw new IllegalStateException("only admin-ui acts for people, and only communicators for themselves");
+    }
+}

@@ -1,0 +1,11 @@
+package io.datacommunicator.platform.telemetry;
+
+import io.datacommunicator.platform.access.Granted;
+
+/** A bucket of history together with the words of its machine. */
+record MachineBucket(MachineWords words, HistoryBucket bucket) implements Granted {
+    @Override
+    public boolean covers(int fieldNumber) {
+        return bucket.covers(fieldNumber);
+    }
+}

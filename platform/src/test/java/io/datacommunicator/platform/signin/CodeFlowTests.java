@@ -1,0 +1,248 @@
+package io.datacommunicator.platform.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.datacommunicator.platform.signin.testing.AdminUi;
+import io.datacommunicator.platform.signin.testing.Browser;
+import io.datacommunicator.platform.signin.testing.FakePeople;
+import java.net.http.HttpResponse;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Authorization code with PKCE, as a browser and admin-ui do it together. */
+@SignInTest
+class CodeFlowTests {
+    private static final String ALICE = FakePeople.ALICES_LOGIN.value().toString();
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+    private AdminUi adminUi;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+        adminUi = new AdminUi(port);
+    }
+
+    @Test
+    void strangerIsSentToTheFormAndBackWithACode() {
+        HttpResponse<String> stranger = browser.get(AdminUi.authorize(AdminUi.request()));
+        assertThat(stranger.statusCode()).isEqualTo(302);
+        assertThat(Browser.location(stranger)).endsWith("/sign-in");
+
+        HttpResponse<String> signedIn = browser.signIn(FakePeople.ALICE, FakePeople.PASSWORD);
+        assertThat(Browser.location(signedIn)).contains("/oauth2/authorize?");
+
+        HttpResponse<String> callback = browser.follow(signedIn);
+        assertThat(Browser.location(callback)).startsWith(AdminUi.CALLBACK + "?code=");
+        assertThat(AdminUi.parameter(Browser.location(callback), "state")).isEqualTo("a-state");
+    }
+
+    @Test
+    void codeBecomesTokensOfTheLogin() throws ParseException {
+        AdminUi.Answer tokens = tokens();
+
+        assertThat(tokens.status()).isEqualTo(200);
+        JWTClaimsSet access = SignedJWT.parse(tokens.text("access_token")).getJWTClaimsSet();
+        assertThat(access.getSubject()).isEqualTo(ALICE);
+        assertThat(access.getStringClaim("kind")).isEqualTo("login");
+        assertThat(access.getStringClaim("client_id")).isEqualTo("admin-ui");
+        assertThat(access.getIssuer()).isEqualTo("http://localhost:8421");
+        assertThat(access.getAudience()).isEqualTo(List.of("http://localhost:8421"));
+        assertThat(Duration.between(
+                        access.getIssueTime().toInstant(),
+                        access.getExpirationTime().toInstant()))
+                .isLessThanOrEqualTo(Duration.ofMinutes(10));
+        SignedJWT id = SignedJWT.parse(tokens.text("id_token"));
+        assertThat(id.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
+        assertThat(id.getJWTClaimsSet().getStringClaim("nonce")).isEqualTo("a-nonce");
+        assertThat(id.getJWTClaimsSet().getClaims()).doesNotContainKey("kind");
+    }
+
+    @Test
+    void accessTokenOpensTheApi() {
+        HttpResponse<String> answer = api(tokens().text("access_token"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"login\"").contains(ALICE);
+    }
+
+    @Test
+    void idTokenOpensNothing() {
+        assertThat(api(tokens().text("id_token")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void tokenWithoutThePlatformScopeOpensNothing() {
+        Map<String, String> request = AdminUi.request();
+        request.put("scope", "openid");
+        AdminUi.Answer tokens = adminUi.swap(AdminUi.codeFor(browser, request), AdminUi.VERIFIER);
+
+        assertThat(api(tokens.text("access_token")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void userInfoSaysOnlyWhoItIs() {
+        HttpResponse<String> answer =
+                browser.get("/userinfo", "Authorization", "Bearer " + tokens().text("access_token"));
+
+        assertThat(AdminUi.answer(answer).json().propertyNames()).containsExactly("sub");
+    }
+
+    @Test
+    void refreshTokenWorksOnce() {
+        String first = tokens().text("refresh_token");
+
+        AdminUi.Answer refreshed = adminUi.refresh(first);
+        assertThat(refreshed.status()).isEqualTo(200);
+        assertThat(refreshed.text("refresh_token")).isNotEmpty().isNotEqualTo(first);
+        assertThat(api(refreshed.text("access_token")).body()).contains(ALICE);
+
+        AdminUi.Answer again = adminUi.refresh(first);
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.text("error")).isEqualTo("invalid_grant");
+        assertThat(adminUi.refresh(refreshed.text("refresh_token")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsSignedInSeesNoSecondForm() {
+        AdminUi.codeFor(browser, AdminUi.request());
+
+        HttpResponse<String> again = browser.get(AdminUi.authorize(AdminUi.request()));
+
+        assertThat(Browser.location(again)).startsWith(AdminUi.CALLBACK + "?code=");
+    }
+
+    @Test
+    void codeWithoutItsVerifierIsWorthNothing() {
+        String code = AdminUi.codeFor(browser, AdminUi.request());
+
+        assertThat(adminUi.swap(code, "a".repeat(43)).status()).isEqualTo(400);
+        assertThat(adminUi.token(Map.of(
+                                "grant_type", "authorization_code", "code", code, "redirect_uri", AdminUi.CALLBACK))
+                        .status())
+                .isBetween(400, 401);
+    }
+
+    @Test
+    void codeUsedTwiceEndsWhatItGave() {
+        String code = AdminUi.codeFor(browser, AdminUi.request());
+        AdminUi.Answer tokens = adminUi.swap(code, AdminUi.VERIFIER);
+
+        assertThat(adminUi.swap(code, AdminUi.VERIFIER).status()).isEqualTo(400);
+        assertThat(adminUi.refresh(tokens.text("refresh_token")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void requestWithoutChallengeIsRefused() {
+        Map<String, String> request = AdminUi.request();
+        request.keySet().removeAll(List.of("code_challenge", "code_challenge_method"));
+        browser.signIn(FakePeople.ALICE, FakePeople.PASSWORD);
+
+        HttpResponse<String> answer = browser.get(AdminUi.authorize(request));
+
+        assertThat(AdminUi.parameter(Browser.location(answer), "error")).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void plainChallengeIsRefused() {
+        Map<String, String> request = AdminUi.request();
+        request.put("code_challenge_method", "plain");
+        browser.signIn(FakePeople.ALICE, FakePeople.PASSWORD);
+
+        HttpResponse<String> answer = browser.get(AdminUi.authorize(request));
+
+        assertThat(AdminUi.parameter(Browser.location(answer), "error")).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void foreignRedirectShowsThePageAndLeadsNowhere() {
+        Map<String, String> request = AdminUi.request();
+        request.put("redirect_uri", "https://mallory.example/callback");
+
+        HttpResponse<String> answer = browser.get(AdminUi.authorize(request), "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.body()).contains("This page is not there").doesNotContain("mallory");
+    }
+
+    @Test
+    void wrongSecretIsRefused() {
+        AdminUi.Answer answer =
+                adminUi.token(Map.of("grant_type", "refresh_token", "refresh_token", "x"), "another secret");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text("error")).isEqualTo("invalid_client");
+    }
+
+    @Test
+    void adminUiCannotActForItself() {
+        assertThat(adminUi.token(Map.of("grant_type", "client_credentials", "scope", "platform"))
+                        .text("error"))
+                .isEqualTo("unauthorized_client");
+    }
+
+    @Test
+    void revokedRefreshTokenIsWorthNothing() {
+        String refresh = tokens().text("refresh_token");
+        browser.post("/oauth2/revoke", Map.of("token", refresh), "Authorization", AdminUi.basic(AdminUi.SECRET));
+
+        assertThat(adminUi.refresh(refresh).status()).isEqualTo(400);
+    }
+
+    @Test
+    void signOutEndsSessionAndRefreshToken() {
+        AdminUi.Answer tokens = tokens();
+        String replaced = tokens.text("id_token");
+        String refresh = adminUi.refresh(tokens.text("refresh_token")).text("refresh_token");
+
+        HttpResponse<String> gone = browser.get("/connect/logout?"
+                + Browser.encoded(new HashMap<>(
+                        Map.of("id_token_hint", replaced, "post_logout_redirect_uri", AdminUi.URL + "/"))));
+
+        assertThat(Browser.location(gone)).isEqualTo(AdminUi.URL + "/");
+        assertThat(adminUi.refresh(refresh).status()).isEqualTo(400);
+        assertThat(Browser.location(browser.get(AdminUi.authorize(AdminUi.request()))))
+                .endsWith("/sign-in");
+    }
+
+    @Test
+    void signOutLeadsNowhereElse() {
+        HttpResponse<String> answer = browser.get("/connect/logout?"
+                + Browser.encoded(Map.of(
+                        "id_token_hint",
+                        tokens().text("id_token"),
+                        "post_logout_redirect_uri",
+                        "https://mallory.example/")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void metadataNameTheIssuer() {
+        AdminUi.Answer metadata = AdminUi.answer(browser.get("/.well-known/openid-configuration"));
+
+        assertThat(metadata.text("issuer")).isEqualTo("http://localhost:8421");
+        assertThat(metadata.text("token_endpoint")).isEqualTo("http://localhost:8421/oauth2/token");
+        assertThat(browser.get("/oauth2/jwks").body()).contains("P-256").doesNotContain("\"d\"");
+    }
+
+    private AdminUi.Answer tokens() {
+        return adminUi.swap(AdminUi.codeFor(browser, AdminUi.request()), AdminUi.VERIFIER);
+    }
+
+    private HttpResponse<String> api(String token) {
+        return browser.post("/graphql", Map.of(), "Authorization", "Bearer " + token);
+    }
+}

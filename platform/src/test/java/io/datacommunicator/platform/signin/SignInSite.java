@@ -1,0 +1,61 @@
+package io.datacommunicator.platform.signin;
+
+import io.datacommunicator.platform.signin.testing.FakeCommunicators;
+import io.datacommunicator.platform.signin.testing.FakePeople;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sign-in alone: real chains and pages, people and communicators from memory, an API that says who asked. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(SignInSettings.class)
+@Import({
+    AuthorizationServerConfiguration.class,
+    ApiSecurityConfiguration.class,
+    PagesConfiguration.class,
+    TransportConfiguration.class,
+    SignInController.class,
+    SignInSite.Api.class
+})
+class SignInSite {
+    @Bean
+    FakePeople people() {
+        return new FakePeople();
+    }
+
+    @Bean
+    FakeCommunicators communicators() {
+        return new FakeCommunicators();
+    }
+
+    @Bean
+    PasswordSignIn passwordSignIn(FakePeople people) {
+        return new PasswordSignIn(people::signIn);
+    }
+
+    @Bean
+    Clients clients(SignInSettings settings, FakeCommunicators communicators) {
+        return new Clients(settings.adminUi(), communicators::publicJwk);
+    }
+
+    @Bean
+    SigningKey signingKey() {
+        return SigningKey.in(Supplier::get);
+    }
+
+    @RestController
+    static class Api {
+        @PostMapping("/graphql")
+        Map<String, String> whoAsks(JwtAuthenticationToken caller) {
+            return Map.of("kind", caller.getToken().getClaimAsString("kind"), "subject", caller.getName());
+        }
+    }
+}
