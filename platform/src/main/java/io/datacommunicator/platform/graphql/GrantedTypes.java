@@ -1,9 +1,11 @@
 package io.datacommunicator.platform.graphql;
 
+import graphql.TrivialDataFetcher;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
@@ -29,14 +31,19 @@ final class GrantedTypes implements SchemaDirectiveWiring {
         var fetcher = SharedFields.unguarded(environment.getFieldDataFetcher());
         var definition = environment.getElement().getDefinition();
         if (fetcher instanceof SelfDescribingDataFetcher<?> controller && definition != null) {
-            check(environment.getRegistry(), definition.getType(), controller.getReturnType(), new HashSet<>());
+            check(environment, definition.getType(), controller.getReturnType(), new HashSet<>());
         }
         return environment.getElement();
     }
 
-    private static void check(TypeDefinitionRegistry sdl, Type<?> type, ResolvableType returned, Set<String> seen) {
+    private static void check(
+            SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment,
+            Type<?> type,
+            ResolvableType returned,
+            Set<String> seen) {
         Class<?> source = innermost(returned);
-        ObjectTypeDefinition object = objectType(sdl, type).orElse(null);
+        ObjectTypeDefinition object =
+                objectType(environment.getRegistry(), type).orElse(null);
         if (object == null || source == Object.class || !seen.add(object.getName() + source.getName())) {
             return;
         }
@@ -44,9 +51,21 @@ final class GrantedTypes implements SchemaDirectiveWiring {
             throw new IllegalStateException(
                     object.getName() + " has fields to share: let " + source.getName() + " implement Granted");
         }
-        for (var field : object.getFieldDefinitions()) {
-            property(source, field.getName()).ifPresent(found -> check(sdl, field.getType(), found, seen));
-        }
+        object.getFieldDefinitions().stream()
+                .filter(field -> isProperty(environment, object, field))
+                .forEach(field -> property(source, field.getName())
+                        .ifPresent(found -> check(environment, field.getType(), found, seen)));
+    }
+
+    /** Fields that a controller answers are looked at by themselves. */
+    private static boolean isProperty(
+            SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment,
+            ObjectTypeDefinition object,
+            FieldDefinition field) {
+        var fetchers = environment.getCodeRegistry();
+        var coordinates = FieldCoordinates.coordinates(object.getName(), field.getName());
+        return !fetchers.hasDataFetcher(coordinates)
+                || fetchers.getDataFetcher(coordinates, environment.getElement()) instanceof TrivialDataFetcher;
     }
 
     /** The type of the objects themselves, also where they come in the pages of a connection. */

@@ -34,7 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class ApiSecurityConfiguration {
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens) {
+    SecurityFilterChain apiChain(HttpSecurity http, JwtDecoder tokens) {
         http.securityMatcher("/graphql", "/graphql/**", "/actuator/**");
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
@@ -72,7 +72,7 @@ class ApiSecurityConfiguration {
 
     /** Takes our own access tokens; ID tokens, which the same key signs, are of another type and for others. */
     @Bean
-    JwtDecoder accessTokens(JWKSource<SecurityContext> keys, SignInSettings settings) {
+    JwtDecoder accessTokenDecoder(JWKSource<SecurityContext> keys, SignInSettings settings) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();

@@ -49,6 +49,21 @@ class GrantedTypesTests {
         refused("halls", ResolvableType.forClassWithGenerics(List.class, DarkHall.class));
     }
 
+    @Test
+    void propertyThatAControllerAnswersInsteadIsNotFollowed() {
+        assertThatNoException()
+                .isThrownBy(() -> new Graph(
+                        SDL,
+                        wiring -> wiring.type(
+                                        "Query",
+                                        query -> query.dataFetcher(
+                                                "halls", new Controller(ResolvableType.forClass(DarkHall.class))))
+                                .type(
+                                        "Hall",
+                                        hall -> hall.dataFetcher(
+                                                "machine", new Controller(ResolvableType.forClass(Known.class))))));
+    }
+
     private static void refused(String field, ResolvableType type) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> returning(field, type))
