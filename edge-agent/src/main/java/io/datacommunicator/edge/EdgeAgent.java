@@ -1,5 +1,6 @@
 package io.datacommunicator.edge;
 
+import io.datacommunicator.edge.decode.DecodeCommand;
 import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine;
@@ -45,6 +46,7 @@ public final class EdgeAgent {
                 .addSubcommand(new RunCommand(parts))
                 .addSubcommand(new PollCommand(parts))
                 .addSubcommand(new StatusCommand(parts))
+                .addSubcommand(new DecodeCommand())
                 .addSubcommand(new SimulateCommand(parts))
                 .addSubcommand(new IdentityCommand(parts))
                 .setExecutionExceptionHandler(new FailureLine());

@@ -54,6 +54,9 @@ public final class SettingsFile {
     static AgentSettings read(Properties properties) throws SettingsProblem {
         var file = new SettingsFile(properties);
         var settings = file.settings();
+        if (settings.retryLongest().compareTo(settings.retryFirst()) < 0) {
+            file.problems.add("upload.retry.longest: is shorter than upload.retry.first");
+        }
         file.refuseProblems();
         return settings;
     }

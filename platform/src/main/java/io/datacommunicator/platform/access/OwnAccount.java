@@ -1,5 +1,7 @@
 package io.datacommunicator.platform.access;
 
+import io.datacommunicator.platform.id.AccountId;
+
 /** Proof that the holder of an account asks: both sides of the account, and what ties them. */
 public final class OwnAccount {
     private final AccountScope account;
@@ -12,6 +14,10 @@ public final class OwnAccount {
         this.owner = owner;
         this.link = link;
         this.state = state;
+    }
+
+    public AccountId id() {
+        return account.account();
     }
 
     public AccountScope account() {

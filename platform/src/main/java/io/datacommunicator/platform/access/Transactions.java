@@ -41,14 +41,26 @@ final class Transactions {
                                 .thenMany(Flux.defer(() -> work.apply(new Rows(connection))))
                                 .collectList(),
                         connection -> closeAfter(connection, connection.commitTransaction()),
-                        (connection, error) -> closeAfter(connection, connection.rollbackTransaction()),
-                        connection -> closeAfter(connection, connection.rollbackTransaction()))
+                        (connection, error) -> closeAfter(connection, rollback(connection)),
+                        connection -> closeAfter(connection, rollback(connection)))
                 .onErrorMap(Transactions::databaseIsGone, error -> new Failure.Unavailable(RETRY_AFTER))
                 .flatMapIterable(rows -> rows);
     }
 
     private static Mono<Void> begin(Connection connection, String settings) {
-        return Flux.from(connection.createStatement("BEGIN; " + settings).execute())
+        return run(connection, "BEGIN; " + settings);
+    }
+
+    /**
+     * Sent in any case. The driver's own roll-back sends nothing while it believes that no transaction is open, which it
+     * does until {@code BEGIN} was answered: whoever cancels before would leave the transaction to the next user.
+     */
+    private static Mono<Void> rollback(Connection connection) {
+        return run(connection, "ROLLBACK");
+    }
+
+    private static Mono<Void> run(Connection connection, String sql) {
+        return Flux.from(connection.createStatement(sql).execute())
                 .flatMap(Result::getRowsUpdated)
                 .then();
     }

@@ -65,9 +65,7 @@ final class ViewerController implements NodeSource {
     }
 
     private Mono<Account> own(Caller caller) {
-        return permissions
-                .mayManage(caller)
-                .map(own -> new Account(own.account().account(), own.state()));
+        return permissions.mayManage(caller).map(own -> new Account(own.id(), own.state()));
     }
 
     record Viewer(@Nullable String name, Language language) {}

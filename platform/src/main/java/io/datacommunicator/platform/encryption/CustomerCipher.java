@@ -1,5 +1,6 @@
 package io.datacommunicator.platform.encryption;
 
+import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.CustomerScope;
 import io.datacommunicator.platform.failure.Failure;
 import java.security.SecureRandom;
@@ -9,7 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The key door to everything about people: each account and each Login has a data key of its own. */
+/**
+ * The key door to everything about people: each account and each Login has a data key of its own. Proof of one account
+ * uses the key of no other. A scope of a Login shows one row by row security, which is where its key comes from.
+ */
 @Component
 public final class CustomerCipher {
     private final TransitKeys transit;
@@ -33,19 +37,19 @@ public final class CustomerCipher {
     }
 
     public Mono<byte[]> seal(CustomerScope scope, WrappedKey key, Binding binding, Object content) {
-        return opened(key).map(opened -> seal.seal(opened, key.id(), binding, Cbor.write(content)));
+        return opened(scope, key).map(opened -> seal.seal(opened, key.id(), binding, Cbor.write(content)));
     }
 
     /** Opens the key now, to seal later without waiting. */
     public Mono<Sealer> sealer(CustomerScope scope, WrappedKey key) {
-        return opened(key).map(opened -> new Sealer(seal, opened, key.id()));
+        return opened(scope, key).map(opened -> new Sealer(seal, opened, key.id()));
     }
 
     public <T> Mono<T> open(CustomerScope scope, WrappedKey key, Binding binding, byte[] sealed, Class<T> type) {
         if (!Seal.keyId(binding, sealed).equals(key.id())) {
             return Mono.error(new Failure.IntegrityViolated(binding.column()));
         }
-        return opened(key).map(opened -> Cbor.read(seal.open(opened, binding, sealed), type));
+        return opened(scope, key).map(opened -> Cbor.read(seal.open(opened, binding, sealed), type));
     }
 
     private Mono<WrappedKey> newKey(String kind, UUID id) {
@@ -55,7 +59,10 @@ public final class CustomerCipher {
                 .map(made -> new WrappedKey(id, name, made.wrapped()));
     }
 
-    private Mono<SecretKey> opened(WrappedKey key) {
+    private Mono<SecretKey> opened(CustomerScope scope, WrappedKey key) {
+        if (scope instanceof AccountScope proof && !proof.account().value().equals(key.id())) {
+            return Mono.error(new IllegalStateException("proof of one account, key of another"));
+        }
         return open.get(
                 key.id(),
                 id -> transit.unwrap(key.keyName(), key.wrapped())

@@ -75,7 +75,8 @@ public final class VisibleMachine implements Granted {
         return ZoneId.of(details.timeZone());
     }
 
-    public MachineDetails.Place place() {
-        return details.place();
+    public VisiblePlace place() {
+        MachineDetails.Place place = details.place();
+        return new VisiblePlace(this, place.label(), place.town(), place.latitude(), place.longitude());
     }
 }

@@ -51,7 +51,8 @@ public class GraphQlConfiguration {
         return wiring -> {
             Scalars.ALL.forEach(wiring::scalar);
             wiring.directive(SharedFields.SHAREABLE, new SharedFields())
-                    .directive(SharedFields.OWNER_ONLY, new SharedFields());
+                    .directive(SharedFields.OWNER_ONLY, new SharedFields())
+                    .directiveWiring(new GrantedTypes());
         };
     }
 

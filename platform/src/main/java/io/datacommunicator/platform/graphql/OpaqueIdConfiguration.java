@@ -5,9 +5,9 @@ import io.datacommunicator.platform.encryption.OpaqueCipher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives ids and cursors the key of this installation. */
+/** Gives ids and cursors the key of this installation. Tests of features without GraphQL import it. */
 @Configuration(proxyBeanMethods = false)
-class OpaqueIdConfiguration {
+public class OpaqueIdConfiguration {
     @Bean
     OpaqueCipher opaqueCipher(InstallationSecrets secrets) {
         return new OpaqueCipher(secrets.opaqueIds());
@@ -19,7 +19,7 @@ class OpaqueIdConfiguration {
     }
 
     @Bean
-    Pages pages(OpaqueCipher cipher) {
+    Pages listPages(OpaqueCipher cipher) {
         return new Pages(new Cursors(cipher));
     }
 }

@@ -44,6 +44,11 @@ final class SharedFields implements SchemaDirectiveWiring {
         return Integer.parseInt(Objects.toString(number));
     }
 
+    /** The fetcher behind ours. */
+    static DataFetcher<?> unguarded(DataFetcher<?> fetcher) {
+        return fetcher instanceof GuardedFetcher guarded ? guarded.fetcher() : fetcher;
+    }
+
     /** Fails closed: an object that knows nothing of grants shows nothing. */
     private static boolean covers(@Nullable Object source, int number, String coordinate) {
         if (source instanceof Granted granted) {

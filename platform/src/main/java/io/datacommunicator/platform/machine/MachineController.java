@@ -79,11 +79,6 @@ final class MachineController implements NodeSource {
     }
 
     @SchemaMapping
-    VisiblePlace place(VisibleMachine machine) {
-        return new VisiblePlace(machine);
-    }
-
-    @SchemaMapping
     Optional<MachineModel> model(VisibleMachine machine) {
         Integer article = machine.articleNumber();
         return article == null

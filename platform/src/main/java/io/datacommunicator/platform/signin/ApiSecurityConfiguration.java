@@ -2,15 +2,20 @@ package io.datacommunicator.platform.signin;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -18,7 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.BearerTokenError;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -29,9 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class ApiSecurityConfiguration {
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens) {
-        BearerTokenAuthenticationEntryPoint unauthenticated = new BearerTokenAuthenticationEntryPoint();
-        unauthenticated.setResourceMetadataParameterResolver(_ -> "");
+    SecurityFilterChain apiChain(HttpSecurity http, JwtDecoder tokens) {
         http.securityMatcher("/graphql", "/graphql/**", "/actuator/**");
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
@@ -39,8 +42,8 @@ class ApiSecurityConfiguration {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.headers(headers -> headers.contentSecurityPolicy(
                 content -> content.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
-        http.oauth2ResourceServer(
-                server -> server.jwt(jwt -> jwt.decoder(tokens)).authenticationEntryPoint(unauthenticated));
+        http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
+                .authenticationEntryPoint(ApiSecurityConfiguration::unauthenticated));
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/graphql")
                 .hasAnyAuthority("SCOPE_" + Clients.PLATFORM_SCOPE, "SCOPE_" + Clients.UPLOAD_SCOPE)
                 .requestMatchers("/actuator/health/**")
@@ -52,9 +55,24 @@ class ApiSecurityConfiguration {
         return http.build();
     }
 
+    /** RFC 6750, without the reason: what is wrong with a token helps only those who forge one. */
+    private static void unauthenticated(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+        int status = HttpServletResponse.SC_UNAUTHORIZED;
+        String challenge = "Bearer";
+        if (reason instanceof OAuth2AuthenticationException refused) {
+            challenge += " error=\"" + refused.getError().getErrorCode() + "\"";
+            status = refused.getError() instanceof BearerTokenError error
+                    ? error.getHttpStatus().value()
+                    : status;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        response.setStatus(status);
+    }
+
     /** Takes our own access tokens; ID tokens, which the same key signs, are of another type and for others. */
     @Bean
-    JwtDecoder accessTokens(JWKSource<SecurityContext> keys, SignInSettings settings) {
+    JwtDecoder accessTokenDecoder(JWKSource<SecurityContext> keys, SignInSettings settings) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();

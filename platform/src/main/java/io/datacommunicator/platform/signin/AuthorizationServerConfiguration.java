@@ -78,7 +78,7 @@ class AuthorizationServerConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain authorizationServer(
+    SecurityFilterChain authorizationServerChain(
             HttpSecurity http,
             PageHeaders headers,
             RequestCache onlyAuthorize,

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import io.datacommunicator.platform.access.Await;
+import io.datacommunicator.platform.failure.Failure;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Clients implements RegisteredClientRepository {
     static final String PLATFORM_SCOPE = "platform";
     static final String UPLOAD_SCOPE = "upload";
     private static final String KEY = "communicator.key";
+    private static final String PUBLIC_KEY = "customer.communicator.public_key";
     private static final Pattern THUMBPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Duration ACCESS = Duration.ofMinutes(10);
     private static final Duration REFRESH = Duration.ofHours(12);
@@ -120,11 +122,11 @@ final class Clients implements RegisteredClientRepository {
                     .build();
             if (!Curve.P_256.equals(key.getCurve())
                     || !key.computeThumbprint().toString().equals(thumbprint)) {
-                throw new IllegalStateException("a stored communicator key does not belong to its thumbprint");
+                throw new Failure.IntegrityViolated(PUBLIC_KEY);
             }
             return key;
         } catch (ParseException | JOSEException notAKey) {
-            throw new IllegalStateException("a stored communicator key is not a key", notAKey);
+            throw new Failure.IntegrityViolated(PUBLIC_KEY);
         }
     }
 }

@@ -18,7 +18,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -65,7 +64,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
+    SecurityFilterChain signInPages(
             HttpSecurity http, PageHeaders headers, RequestCache onlyAuthorize, SignInSettings settings) {
         http.requestCache(cache -> cache.requestCache(onlyAuthorize));
         http.headers(headers);
@@ -73,9 +72,9 @@ class PagesConfiguration implements WebMvcConfigurer {
         http.formLogin(form -> form.loginPage(SignInController.PATH)
                 .defaultSuccessUrl(settings.adminUi().url() + "/")
                 .failureHandler(PagesConfiguration::refused));
-        http.exceptionHandling(
-                handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
-                        .accessDeniedHandler(PagesConfiguration::denied));
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (_, response, _) -> response.sendError(HttpStatus.NOT_FOUND.value()))
+                .accessDeniedHandler(PagesConfiguration::denied));
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()

@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SignInSettings(
         URI url, AdminUi adminUi, @DefaultValue List<String> proxies) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Pattern NETWORK = Pattern.compile("([0-9a-fA-F:.]+)(?:/([0-9]{1,3}))?");
+    private static final Pattern NETWORK =
+            Pattern.compile("((?:[0-9]{1,3}[.]){3}[0-9]{1,3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(?:/([0-9]{1,3}))?");
 
     SignInSettings {
         requireOrigin("platform.url", url);

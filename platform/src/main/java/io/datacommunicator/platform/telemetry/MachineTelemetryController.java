@@ -9,7 +9,6 @@ import io.datacommunicator.platform.graphql.PageRequest;
 import io.datacommunicator.platform.graphql.Pages;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +47,12 @@ final class MachineTelemetryController {
             VisibleMachine machine,
             @Argument int first,
             @Argument @Nullable String after,
-            @Argument @Nullable OffsetDateTime from,
-            @Argument @Nullable OffsetDateTime until,
+            @Argument @Nullable Instant from,
+            @Argument @Nullable Instant until,
             DataFetchingEnvironment environment) {
         PageRequest page = pages.request("Machine.readings", first, after);
-        ReadingSpan span = new ReadingSpan(
-                first + 1, page.after().map(ReadingCursor::of).orElse(null), instant(from), instant(until));
+        ReadingSpan span =
+                new ReadingSpan(first + 1, page.after().map(ReadingCursor::of).orElse(null), from, until);
         return ReadingLoader.load(environment, machine, span)
                 .thenApply(found -> pages.read(page, together(machine, found), MachineTelemetryController::position));
     }
@@ -94,9 +93,5 @@ final class MachineTelemetryController {
 
     private static String position(MachineReading reading) {
         return new ReadingCursor(reading.reading().takenAt(), reading.reading().id()).text();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

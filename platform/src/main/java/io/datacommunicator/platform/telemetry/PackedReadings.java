@@ -2,7 +2,9 @@ package io.datacommunicator.platform.telemetry;
 
 import io.datacommunicator.platform.encryption.SealedReading;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,13 +43,19 @@ record PackedReadings(
         return new PackedReadings(
                 readings.stream().map(reading -> reading.machine().value()).toArray(UUID[]::new),
                 readings.stream().map(reading -> reading.id().value()).toArray(UUID[]::new),
-                readings.stream()
-                        .map(reading -> ReadingStore.time(reading.takenAt()))
-                        .toArray(OffsetDateTime[]::new),
+                readings.stream().map(reading -> time(reading.takenAt())).toArray(OffsetDateTime[]::new),
                 readings.stream().map(reading -> reading.key().value()).toArray(UUID[]::new),
                 sealed.array(),
                 fingerprints.array(),
                 starts,
                 lengths);
+    }
+
+    /** Within what PostgreSQL can say. */
+    static OffsetDateTime time(Instant instant) {
+        Instant low = Instant.parse("0001-01-01T00:00:00Z");
+        Instant high = Instant.parse("9999-01-01T00:00:00Z");
+        Instant within = instant.isBefore(low) ? low : instant.isAfter(high) ? high : instant;
+        return within.atOffset(ZoneOffset.UTC);
     }
 }

@@ -15,9 +15,9 @@ import io.datacommunicator.platform.machine.Machines;
 import io.datacommunicator.schema.catalogue.AlarmKind;
 import io.datacommunicator.schema.catalogue.DueState;
 import io.datacommunicator.schema.catalogue.Maintenance;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +72,8 @@ final class ReadingController implements NodeSource {
     }
 
     @SchemaMapping
-    OffsetDateTime takenAt(MachineReading of) {
-        return of.reading().takenAt().atOffset(ZoneOffset.UTC);
+    Instant takenAt(MachineReading of) {
+        return of.reading().takenAt();
     }
 
     @SchemaMapping
@@ -118,8 +118,8 @@ final class ReadingController implements NodeSource {
     }
 
     @SchemaMapping
-    List<Reading.RawFrame> rawFrames(MachineReading of) {
-        return of.reading().rawFrames();
+    List<RawFrame> rawFrames(MachineReading of) {
+        return of.reading().rawFrames().stream().map(RawFrame::of).toList();
     }
 
     @SchemaMapping
@@ -127,6 +127,13 @@ final class ReadingController implements NodeSource {
         VisibleReading reading = of.reading();
         UUID alias = reading.communicator();
         return alias == null ? Mono.empty() : communicators.withAlias(caller, alias);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // goes straight into the answer
+    record RawFrame(String name, byte[] bytes) {
+        static RawFrame of(Reading.RawFrame frame) {
+            return new RawFrame(frame.name(), HexFormat.of().parseHex(frame.bytes()));
+        }
     }
 
     record MaintenanceCounter(Maintenance maintenance, long count) {}

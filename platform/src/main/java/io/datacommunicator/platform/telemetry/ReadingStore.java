@@ -10,7 +10,6 @@ import io.datacommunicator.platform.id.ReadingId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,22 +104,16 @@ final class ReadingStore {
                                         .map(slice -> slice.machine().value())
                                         .toArray(UUID[]::new),
                                 covered.stream()
-                                        .map(slice -> time(slice.from()))
+                                        .map(slice -> PackedReadings.time(slice.from()))
                                         .toArray(OffsetDateTime[]::new),
                                 covered.stream()
-                                        .map(slice -> time(slice.until()))
+                                        .map(slice -> PackedReadings.time(slice.until()))
                                         .toArray(OffsetDateTime[]::new),
                                 most,
-                                Rows.Null.or(after == null ? null : time(after.takenAt()), OffsetDateTime.class),
+                                Rows.Null.or(
+                                        after == null ? null : PackedReadings.time(after.takenAt()),
+                                        OffsetDateTime.class),
                                 Rows.Null.or(after == null ? null : after.id().value(), UUID.class)));
-    }
-
-    /** Within what PostgreSQL can say. */
-    static OffsetDateTime time(Instant instant) {
-        Instant low = Instant.parse("0001-01-01T00:00:00Z");
-        Instant high = Instant.parse("9999-01-01T00:00:00Z");
-        Instant within = instant.isBefore(low) ? low : instant.isAfter(high) ? high : instant;
-        return within.atOffset(ZoneOffset.UTC);
     }
 
     @SuppressWarnings("NullAway") // columns are NOT NULL

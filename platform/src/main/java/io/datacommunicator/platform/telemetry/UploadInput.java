@@ -1,7 +1,8 @@
 package io.datacommunicator.platform.telemetry;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ final class UploadInput {
     private static UploadedReading reading(Map<String, Object> from) {
         return new UploadedReading(
                 (String) from.get("id"),
-                ((OffsetDateTime) from.get("takenAt")).toInstant(),
+                (Instant) from.get("takenAt"),
                 (String) from.get("link"),
                 identity(map(from, "machine")),
                 list(
@@ -36,7 +37,8 @@ final class UploadInput {
                 list(
                         from,
                         "rawFrames",
-                        frame -> new UploadedReading.Frame((String) frame.get("name"), (String) frame.get("bytes"))),
+                        frame -> new UploadedReading.Frame(
+                                (String) frame.get("name"), HexFormat.of().formatHex((byte[]) frame.get("bytes")))),
                 location(map(from, "location")));
     }
 

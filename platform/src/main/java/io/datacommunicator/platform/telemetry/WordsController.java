@@ -3,9 +3,8 @@ package io.datacommunicator.platform.telemetry;
 import io.datacommunicator.schema.catalogue.AlarmKind;
 import io.datacommunicator.schema.catalogue.Language;
 import io.datacommunicator.schema.catalogue.Severity;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,14 +42,14 @@ final class WordsController {
     }
 
     @SchemaMapping(typeName = "AlarmEpisode")
-    OffsetDateTime from(AlarmEpisode episode) {
-        return episode.from().atOffset(ZoneOffset.UTC);
+    Instant from(AlarmEpisode episode) {
+        return episode.from();
     }
 
     @SchemaMapping(typeName = "AlarmEpisode")
     @Nullable
-    OffsetDateTime until(AlarmEpisode episode) {
-        return episode.until() == null ? null : episode.until().atOffset(ZoneOffset.UTC);
+    Instant until(AlarmEpisode episode) {
+        return episode.until();
     }
 
     @SchemaMapping(typeName = "HistoryBucket")

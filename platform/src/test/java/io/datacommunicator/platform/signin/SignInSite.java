@@ -3,7 +3,7 @@ package io.datacommunicator.platform.signin;
 import io.datacommunicator.platform.signin.testing.FakeCommunicators;
 import io.datacommunicator.platform.signin.testing.FakePeople;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +48,7 @@ class SignInSite {
 
     @Bean
     SigningKey signingKey() {
-        AtomicReference<byte[]> kept = new AtomicReference<>();
-        return SigningKey.in(fresh -> kept.updateAndGet(before -> before == null ? fresh.get() : before));
+        return SigningKey.in(Supplier::get);
     }
 
     @RestController

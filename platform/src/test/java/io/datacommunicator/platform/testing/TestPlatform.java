@@ -7,6 +7,7 @@ import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
 import io.datacommunicator.platform.communicator.CommunicatorDetails;
 import io.datacommunicator.platform.communicator.Communicators;
+import io.datacommunicator.platform.graphql.OpaqueIdConfiguration;
 import io.datacommunicator.schema.catalogue.Language;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -26,7 +27,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Controller;
 
@@ -61,6 +65,7 @@ public final class TestPlatform implements AutoCloseable {
                         Map.of("platform.data-directory", dataDirectory(), "platform.keys.password", PASSWORD)));
         context.registerBean(ConnectionFactory.class, () -> pool);
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(BatchLoaderRegistry.class, () -> new DefaultBatchLoaderRegistry());
         context.register(Parts.class);
         context.refresh();
     }
@@ -136,7 +141,12 @@ public final class TestPlatform implements AutoCloseable {
                 "io.datacommunicator.platform.telemetry"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
-    @ConfigurationPropertiesScan("io.datacommunicator.platform")
+    @Import(OpaqueIdConfiguration.class)
+    @ConfigurationPropertiesScan({
+        "io.datacommunicator.platform.encryption",
+        "io.datacommunicator.platform.machine",
+        "io.datacommunicator.platform.telemetry"
+    })
     @EnableConfigurationProperties
     static class Parts {}
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param idleBits status bits that are always set
  * @param drinksPerTank until the water has to be filled
  * @param drinksPerGrounds until the grounds container is full
+ * @param milkDrinksPerCleaning until the milk system wants to be cleaned
  * @param drinksPerCleaning until the cleaning is due; likewise the next two
  */
 record Habits(
@@ -23,6 +24,7 @@ record Habits(
         List<Integer> idleBits,
         int drinksPerTank,
         int drinksPerGrounds,
+        int milkDrinksPerCleaning,
         int drinksPerCleaning,
         int drinksPerFilter,
         int drinksPerDescaling) {

@@ -30,8 +30,7 @@ final class Kitchen {
     private final CareSheet care;
     private int waterUsed;
     private int grounds;
-    private boolean milkUsed;
-    private boolean milkNeglected;
+    private int milkDrinks;
 
     Kitchen(MachineMemory firstState, Habits habits) {
         this.habits = habits;
@@ -61,7 +60,7 @@ final class Kitchen {
             lookAfter(day, span);
         }
         if (span.holds(day.date().atTime(SWITCHED_OFF))) {
-            switchOff();
+            care.count(CareSheet.COFFEE_RINSE);
         }
     }
 
@@ -73,7 +72,7 @@ final class Kitchen {
         addIf(care.due(CareSheet.CLEANING), CLEANING_DUE, bits);
         addIf(care.due(CareSheet.FILTER_CHANGE), FILTER_DUE, bits);
         addIf(care.due(CareSheet.DESCALING), DESCALING_DUE, bits);
-        addIf(milkNeglected, MILK_CLEANING_DUE, bits);
+        addIf(milkDrinks >= habits.milkDrinksPerCleaning(), MILK_CLEANING_DUE, bits);
         return new MachineMemory(counters.block(), care.counts(), care.percents(), List.copyOf(bits));
     }
 
@@ -93,24 +92,18 @@ final class Kitchen {
         care.wear(CareSheet.DESCALING, habits.drinksPerDescaling());
         if (habits.milkCodes().contains(code)) {
             care.count(CareSheet.MILK_RINSE);
-            milkUsed = true;
+            milkDrinks++;
         }
     }
 
     private void lookAfter(Day day, Span span) {
         if (day.somebodyCares() && span.holds(day.date().atTime(CARE_TIME))) {
             care.doWhatIsDue();
-            if (milkNeglected) {
+            if (milkDrinks >= habits.milkDrinksPerCleaning()) {
                 care.count(CareSheet.MILK_CLEANING);
-                milkNeglected = false;
+                milkDrinks = 0;
             }
         }
-    }
-
-    private void switchOff() {
-        care.count(CareSheet.COFFEE_RINSE);
-        milkNeglected |= milkUsed;
-        milkUsed = false;
     }
 
     private static void addIf(boolean stands, int bit, Set<Integer> bits) {

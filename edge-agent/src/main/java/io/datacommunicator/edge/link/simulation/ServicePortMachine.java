@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A machine behind its service port: takes raw bytes, gives raw bytes. It pushes its status with every answer instead of
+ * A machine behind its service port: takes raw bytes, gives raw bytes. It pushes its status after its identity instead of
  * every two seconds, so that it needs no clock. What it is told to do, it ignores.
  */
 final class ServicePortMachine {
@@ -26,6 +27,7 @@ final class ServicePortMachine {
     private final Supplier<MachineMemory> memory;
     private final RandomGenerator random;
     private final LineAssembler assembler = new LineAssembler();
+    private @Nullable MachineMemory told;
 
     ServicePortMachine(
             String type, String article, String identity, Supplier<MachineMemory> memory, RandomGenerator random) {
@@ -61,13 +63,16 @@ final class ServicePortMachine {
 
     private List<Bytes> replies(String line) {
         return switch (line) {
-            case "TY:" -> List.of(clear("ty:" + type));
+            case "TY:" -> {
+                told = memory.get();
+                yield List.of(clear("ty:" + type));
+            }
             case "@T1" -> List.of(clear("@t1"), clear("@T2:010001B228"), clear("@T3:" + article + type));
             case "@TR:37" -> List.of(enciphered("@tr:37," + identity), enciphered(status()));
             case "@TG:43" ->
-                List.of(enciphered("@tg:43" + memory.get().maintenanceCounts().toHex()));
+                List.of(enciphered("@tg:43" + told().maintenanceCounts().toHex()));
             case "@TG:C0" ->
-                List.of(enciphered("@tg:C0" + memory.get().maintenancePercents().toHex()));
+                List.of(enciphered("@tg:C0" + told().maintenancePercents().toHex()));
             default -> line.startsWith("@TR:32,") ? page(line.substring(7)) : unknown(line);
         };
     }
@@ -77,7 +82,7 @@ final class ServicePortMachine {
             return List.of();
         }
         int first = 4 * Integer.parseInt(number, 16);
-        var counters = memory.get().counters();
+        var counters = told().counters();
         var hex = new StringBuilder("@tr:32," + number + ",");
         for (int slot = first; slot < first + 4; slot++) {
             hex.append(counters.range(3 * slot + 1, 3 * slot + 3).toHex());
@@ -89,9 +94,13 @@ final class ServicePortMachine {
         return line.startsWith("@TR:") ? List.of(enciphered("@tr:00")) : List.of();
     }
 
+    /** What it tells in one conversation stems from one moment, the one in which it was greeted. */
+    private MachineMemory told() {
+        return told == null ? memory.get() : told;
+    }
+
     private String status() {
-        return "@TF:"
-                + AlarmBits.toField(memory.get().alarmBits(), STATUS_LENGTH).toHex();
+        return "@TF:" + AlarmBits.toField(told().alarmBits(), STATUS_LENGTH).toHex();
     }
 
     private static Bytes clear(String line) {

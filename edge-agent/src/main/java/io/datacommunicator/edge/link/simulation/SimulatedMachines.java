@@ -26,7 +26,7 @@ public final class SimulatedMachines {
     private static final int ADVERT_LENGTH = 27;
 
     private static final Habits OFFICE_CORNER =
-            new Habits(22, 3, Set.of(4, 6, 8), Set.of(0x12, 0x13), List.of(), 13, 16, 180, 400, 620);
+            new Habits(22, 3, Set.of(4, 6, 8), Set.of(0x12, 0x13), List.of(), 13, 16, 10, 180, 400, 620);
 
     private static final Habits CANTEEN = new Habits(
             95,
@@ -36,6 +36,7 @@ public final class SimulatedMachines {
             List.of(StatusBit.FILTER_ACTIVE, StatusBit.NAMELESS),
             45,
             40,
+            150,
             420,
             1900,
             4100);
