@@ -60,13 +60,17 @@ final class LocalKeys implements TransitKeys {
     @Override
     public Mono<Void> create(String name) {
         return onDisk(() -> {
-                    Path file = file(name);
-                    if (!Files.exists(file)) {
-                        write(file, seal.seal(root, Seal.NO_KEY_ID, binding(name), randomKey()));
-                    }
+                    makeFile(file(name), binding(name));
                     return true;
                 })
                 .then();
+    }
+
+    /** One after the other: the second of two makers must find the key that the first has begun to use. */
+    private synchronized void makeFile(Path file, Binding binding) throws IOException {
+        if (!Files.exists(file)) {
+            write(file, seal.seal(root, Seal.NO_KEY_ID, binding, randomKey()));
+        }
     }
 
     @Override
