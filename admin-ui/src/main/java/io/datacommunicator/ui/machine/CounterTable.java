@@ -1,6 +1,7 @@
 package io.datacommunicator.ui.machine;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -26,7 +27,16 @@ final class CounterTable extends Div {
         }
         add(total(reading.total()));
         List<ProductCounter> counters = reading.counters();
-        add(counters == null ? Words.notShared() : table(counters));
+        if (counters == null) {
+            add(Words.notShared());
+            return;
+        }
+        List<ProductCounter> idle =
+                counters.stream().filter(ProductCounter::idle).toList();
+        add(table(counters.stream().filter(counter -> !counter.idle()).toList()));
+        if (!idle.isEmpty()) {
+            add(new NativeDetails(getTranslation("counters.idle", idle.size()), table(idle)));
+        }
     }
 
     private Paragraph total(@Nullable Long total) {

@@ -57,7 +57,7 @@ final class MachineSheet extends Div {
         alarms.show(lists.open(answer));
         past.show(lists.past(answer));
         counters.show(new CounterTable(answer, getLocale()));
-        maintenance.show(new MaintenanceBars(answer, getLocale()));
+        maintenance.show(new MaintenanceBars(answer));
         facts.show(new FactList(answer, getLocale()));
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import io.datacommunicator.ui.graphql.Answer;
 import io.datacommunicator.ui.machine.Reading.MaintenanceCounter;
 import io.datacommunicator.ui.machine.Reading.MaintenanceProgress;
-import io.datacommunicator.ui.text.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +15,7 @@ final class MaintenanceBars extends Div {
 
     private static final int FULL = 100;
 
-    private final Locale locale;
-
-    MaintenanceBars(Answer<Machine> answer, Locale locale) {
-        this.locale = locale;
+    MaintenanceBars(Answer<Machine> answer) {
         addClassName("bars");
         Reading reading = answer.value().latestReading();
         if (reading == null) {
@@ -79,7 +75,7 @@ final class MaintenanceBars extends Div {
     }
 
     private String times(MaintenanceCounter counter) {
-        return getTranslation("maintenance.done", Numbers.whole(counter.count(), locale));
+        return getTranslation("maintenance.done", counter.count());
     }
 
     private static Div line(Span left, Span right) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -46,6 +47,14 @@ class MachineDetailsViewTests extends SiteTest {
     void unknownProductShowsItsCode() {
         platform.add(Cast.lobby(now));
         assertThat(said(open("lobby-1"))).contains("Product 2D");
+    }
+
+    @Test
+    void productsWithoutNameThatWereNeverMadeStandApart() {
+        platform.add(Cast.lobby(now));
+        NativeDetails apart = find(NativeDetails.class, open("lobby-1")).single();
+        assertThat(apart.getSummaryText()).isEqualTo("1 product without name, never made");
+        assertThat(said(apart)).contains("Product 2E").doesNotContain("Product 2D");
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class Cast {
                 .made(0x11, words("Milk foam", "Milchschaum", "Mousse de lait", "Schiuma di latte"), 88)
                 .made(0x29, words("Two espressi", "Zwei Espressi", "Deux espressos", "Due espressi"), 310)
                 .made(0x2D, null, 12)
+                .made(0x2E, null, 0)
                 .maintenance("CLEANING", 104, "DUE", 61)
                 .maintenance("DESCALING", 83, "SOON", 9)
                 .maintenance("FILTER_CHANGE", 35, "FINE", 14)

@@ -71,8 +71,9 @@ final class FakeHistory {
         for (int index = 0; index < made.size(); index++) {
             Map<String, Object> counter = new LinkedHashMap<>();
             ((Map<?, ?>) made.get(index)).forEach((key, value) -> counter.put(String.valueOf(key), value));
-            long usual = (Long) counter.getOrDefault("count", 0L) / 1000 + 1;
-            long wave = (day.getDayOfYear() * 7L + index * 13L) % (usual + 2);
+            long ever = (Long) counter.getOrDefault("count", 0L);
+            long usual = ever == 0 ? 0 : ever / 1000 + 1;
+            long wave = ever == 0 ? 0 : (day.getDayOfYear() * 7L + index * 13L) % (usual + 2);
             counter.put("count", weekend ? wave / 3 : usual / 2 + wave);
             counters.add(counter);
         }
