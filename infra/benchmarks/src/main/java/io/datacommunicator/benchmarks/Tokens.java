@@ -39,6 +39,8 @@ record Tokens(URI platform, URI site, String siteSecret) {
                         "client_credentials",
                         "scope",
                         "upload",
+                        "client_id",
+                        key.clientId(),
                         "client_assertion_type",
                         "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
                         "client_assertion",
