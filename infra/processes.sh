@@ -64,9 +64,11 @@ watch() {
   done
 }
 
+# Java buries the cause under its stack trace, so causes come first.
 show_log() { # NAME WHAT-HAPPENED
-  printf '\n%s %s. The end of %s:\n\n' "$1" "$2" "$log_directory/$1.log" >&2
-  tail -n 30 "$log_directory/$1.log" | sed 's/^/    /' >&2
+  local log=$log_directory/$1.log
+  printf '\n%s %s. From %s:\n\n' "$1" "$2" "$log" >&2
+  { grep -aE '^Caused by:|ERROR' "$log" | tail -n 8; echo ...; tail -n 20 "$log"; } | cut -c1-400 | sed 's/^/    /' >&2
 }
 
 http_status() { # PORT PATH

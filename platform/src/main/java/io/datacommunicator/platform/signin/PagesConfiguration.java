@@ -28,11 +28,11 @@ import org.thymeleaf.templatemode.TemplateMode;
 /** The third filter chain: our own pages. What is not named here is not there. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
-    private static final String STYLES = "/pages/*.css";
+    private static final String FILES = "/pages/*";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(STYLES).addResourceLocations("classpath:/signin/pages/");
+        registry.addResourceHandler(FILES).addResourceLocations("classpath:/signin/pages/");
     }
 
     @Bean
@@ -80,7 +80,7 @@ class PagesConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers(SignInController.PATH)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, STYLES)
+                        .requestMatchers(HttpMethod.GET, FILES)
                         .permitAll()
                         .anyRequest()
                         .denyAll());
