@@ -63,10 +63,15 @@ final class MachineChange {
         if (stripped.codePointCount(0, stripped.length()) > longest) {
             throw new Failure.Invalid("input." + field, "0.." + longest + " characters");
         }
-        if (stripped.codePoints().anyMatch(Character::isISOControl)) {
+        if (!stripped.codePoints().allMatch(MachineChange::isPlain)) {
             throw new Failure.Invalid("input." + field, "no control characters");
         }
         return stripped;
+    }
+
+    /** Half a surrogate pair is no character and could not be sealed. */
+    private static boolean isPlain(int point) {
+        return !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
     }
 
     private static @Nullable Double degrees(Map<?, ?> from, String field, int most) {

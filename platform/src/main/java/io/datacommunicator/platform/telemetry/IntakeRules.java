@@ -136,6 +136,7 @@ final class IntakeRules {
         require(frames.size(), MOST_FRAMES, "rawFrames");
         for (UploadedReading.Frame frame : frames) {
             require(frame.name().length(), LONGEST_NAME, "rawFrames.name");
+            requireWhole(frame.name(), "rawFrames.name");
             require(frame.bytes().length(), LONGEST_FRAME, "rawFrames.bytes");
         }
         return frames.stream()
@@ -159,6 +160,13 @@ final class IntakeRules {
     private static void require(long value, long most, String field) throws OutOfBounds {
         if (value < 0 || value > most) {
             throw new OutOfBounds(field, "0.." + most);
+        }
+    }
+
+    /** Half a surrogate pair cannot be sealed, and would take the whole batch with it. */
+    private static void requireWhole(String text, String field) throws OutOfBounds {
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw new OutOfBounds(field, "whole characters");
         }
     }
 

@@ -1,0 +1,97 @@
+package io.datacommunicator.platform.access;
+
+import static io.datacommunicator.platform.access.SharedField.ALARMS;
+import static io.datacommunicator.platform.access.SharedField.COUNTERS;
+import static io.datacommunicator.platform.access.SharedField.NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datacommunicator.platform.id.MachineId;
+import io.datacommunicator.platform.id.OwnerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReadGrantTests {
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
+    private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
+    private static final MachineId LOBBY = new MachineId(new UUID(0, 1));
+    private static final MachineId BAR = new MachineId(new UUID(0, 2));
+    private static final OwnerScope WHOLE = OwnerScope.whole(new OwnerId(new UUID(0, 9)));
+
+    /** Counters of March and alarms of April: never alarms of March. */
+    private final ReadGrant grant = ReadGrant.some(
+            WHOLE,
+            Map.of(
+                    LOBBY,
+                    List.of(
+                            new ReadGrant.Entry(Set.of(COUNTERS), MARCH, APRIL),
+                            new ReadGrant.Entry(Set.of(ALARMS), APRIL, MAY))));
+
+    @Test
+    void entriesDoNotAddUp() {
+        assertThat(grant.covers(LOBBY, COUNTERS, MARCH)).isTrue();
+        assertThat(grant.covers(LOBBY, ALARMS, MARCH)).isFalse();
+        assertThat(grant.covers(LOBBY, COUNTERS, APRIL)).isFalse();
+        assertThat(grant.covers(LOBBY, ALARMS, APRIL)).isTrue();
+        assertThat(grant.covers(LOBBY, NAME)).isFalse();
+        assertThat(grant.covers(LOBBY, ALARMS)).isTrue();
+    }
+
+    @Test
+    void aTimeBeginsWithItsFromAndEndsBeforeItsUntil() {
+        Instant lastOfMarch = APRIL.minusNanos(1);
+
+        assertThat(grant.coversTime(LOBBY, MARCH.minusNanos(1))).isFalse();
+        assertThat(grant.coversTime(LOBBY, MARCH)).isTrue();
+        assertThat(grant.covers(LOBBY, COUNTERS, lastOfMarch)).isTrue();
+        assertThat(grant.coversTime(LOBBY, MAY.minusNanos(1))).isTrue();
+        assertThat(grant.coversTime(LOBBY, MAY)).isFalse();
+    }
+
+    @Test
+    void anotherMachineIsNotCovered() {
+        assertThat(grant.covers(BAR)).isFalse();
+        assertThat(grant.covers(BAR, COUNTERS)).isFalse();
+        assertThat(grant.covers(BAR, COUNTERS, MARCH)).isFalse();
+        assertThat(grant.coversTime(BAR, MARCH)).isFalse();
+        assertThat(grant.windows(BAR)).isEmpty();
+        assertThat(grant.windows(BAR, COUNTERS)).isEmpty();
+        assertThat(grant.scope().machineParameter()).containsExactly(LOBBY.value());
+        assertThat(grant.scope().narrowedTo(BAR).machineParameter()).isEmpty();
+    }
+
+    @Test
+    void windowsOfAFieldAreItsOwn() {
+        assertThat(grant.windows(LOBBY, COUNTERS)).containsExactly(new Window(MARCH, APRIL));
+        assertThat(grant.windows(LOBBY, ALARMS)).containsExactly(new Window(APRIL, MAY));
+        assertThat(grant.windows(LOBBY, NAME)).isEmpty();
+        assertThat(grant.windows(LOBBY)).containsExactly(new Window(MARCH, MAY));
+    }
+
+    @Test
+    void holderSeesEverythingOfHisMachines() {
+        ReadGrant everything = ReadGrant.everything(WHOLE.narrowedTo(LOBBY));
+
+        assertThat(everything.everything()).isTrue();
+        assertThat(everything.windows(LOBBY)).containsExactly(Window.ALWAYS);
+        for (SharedField field : SharedField.values()) {
+            assertThat(everything.covers(LOBBY, field, Instant.EPOCH)).isTrue();
+            assertThat(everything.covers(BAR, field, Instant.EPOCH)).isFalse();
+        }
+        assertThat(everything.windows(BAR)).isEmpty();
+    }
+
+    @Test
+    void anEntryThatEndsBeforeItBeginsCoversNothing() {
+        ReadGrant empty =
+                ReadGrant.some(WHOLE, Map.of(LOBBY, List.of(new ReadGrant.Entry(Set.of(COUNTERS), APRIL, MARCH))));
+
+        assertThat(empty.coversTime(LOBBY, MARCH.plus(Duration.ofDays(3)))).isFalse();
+        assertThat(empty.windows(LOBBY)).isEmpty();
+    }
+}
