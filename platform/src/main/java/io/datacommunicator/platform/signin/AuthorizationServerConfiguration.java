@@ -2,6 +2,9 @@ package io.datacommunicator.platform.signin;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.datacommunicator.platform.page.FeaturePages;
+import io.datacommunicator.platform.page.PageChain;
+import io.datacommunicator.platform.page.PageHeaders;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +28,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The first filter chain: authorize, token, keys, revoke, introspect, user info, sign-out and metadata. */
 @Configuration(proxyBeanMethods = false)
@@ -68,11 +72,17 @@ class AuthorizationServerConfiguration {
         return new HttpSessionEventPublisher();
     }
 
-    /** After sign-in a browser is sent back only to what leads on to a client. */
+    /** After sign-in a browser is sent back only to what leads on to a client, or to a page for people signed in. */
     @Bean
-    RequestCache onlyAuthorize() {
+    RequestCache wayBack(List<FeaturePages> features) {
+        List<RequestMatcher> worthIt = features.stream()
+                .flatMap(feature -> feature.forSignedIn().stream())
+                .<RequestMatcher>map(
+                        path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
+                .toList();
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(authorize());
+        cache.setRequestMatcher(
+                request -> authorize().matches(request) || worthIt.stream().anyMatch(path -> path.matches(request)));
         return cache;
     }
 
@@ -81,7 +91,7 @@ class AuthorizationServerConfiguration {
     SecurityFilterChain authorizationServerChain(
             HttpSecurity http,
             PageHeaders headers,
-            RequestCache onlyAuthorize,
+            RequestCache wayBack,
             CommunicatorAssertions assertions,
             OAuth2AuthorizationService authorizations) {
         http.oauth2AuthorizationServer(server -> {
@@ -91,9 +101,9 @@ class AuthorizationServerConfiguration {
         http.headers(headers);
         http.oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()));
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
-        http.requestCache(cache -> cache.requestCache(onlyAuthorize));
+        http.requestCache(cache -> cache.requestCache(wayBack));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                new LoginUrlAuthenticationEntryPoint(SignInController.PATH), authorize()));
+                new LoginUrlAuthenticationEntryPoint(PageChain.SIGN_IN), authorize()));
         return http.build();
     }
 

@@ -1,6 +1,6 @@
 package io.datacommunicator.platform.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.datacommunicator.platform.page.PageChain;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,22 +11,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Shows the sign-in page. */
 @Controller
 class SignInController {
-    static final String PATH = "/sign-in";
-    private static final Set<String> PROBLEMS = Set.of("refused", "unavailable", "expired");
+    private static final Set<String> PROBLEMS = Set.of("refused", "unavailable");
 
-    private final PageTexts texts;
-
-    SignInController(PageTexts texts) {
-        this.texts = texts;
-    }
-
-    @GetMapping(PATH)
-    String signIn(HttpServletRequest request, Model model, @RequestParam(required = false) @Nullable String problem) {
-        String language = PageTexts.language(request);
-        model.addAttribute("language", language);
-        model.addAttribute("languages", PageTexts.LANGUAGES);
-        model.addAttribute("text", texts.in(language));
+    @GetMapping(PageChain.SIGN_IN)
+    String signIn(Model model, @RequestParam(required = false) @Nullable String problem) {
         model.addAttribute("problem", problem != null && PROBLEMS.contains(problem) ? problem : null);
-        return "sign-in";
+        return "signin/sign-in";
     }
 }

@@ -2,13 +2,13 @@
  * Signing in: the authorization server (authorization code with PKCE for admin-ui, client credentials for
  * communicators), the sign-in page, and the check of tokens at the API.
  *
- * <p>Three filter chains, in this order: the authorization server, the API, and pages, where everything that is not
- * named is refused. Authorizations live in memory for now: after a restart everybody signs in anew, which the browser's
+ * <p>Three filter chains, in this order: the authorization server, the API, and the pages of module {@code page}, to
+ * which sign-in adds its own. Authorizations live in memory for now: after a restart everybody signs in anew, which the browser's
  * session or the communicator's key does without being asked twice. Times of tokens and assertions are real ones and do
  * not follow {@code platform.clock-offset}, because other programs compare them with their own clocks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"id", "failure", "access", "encryption", "account", "communicator"})
+@ApplicationModule(allowedDependencies = {"id", "failure", "access", "encryption", "account", "communicator", "page"})
 package io.datacommunicator.platform.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -119,7 +119,7 @@ class SignInPageTests {
         assertThat(header(page, "Cache-Control")).contains("no-store");
         assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
         assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(page.body())
+        assertThat(page.body().replace("href=\"" + AdminUi.URL + "/\"", "the way home"))
                 .doesNotContain("<script")
                 .doesNotContain("style=")
                 .doesNotContain("://");
@@ -155,10 +155,10 @@ class SignInPageTests {
     void pageSpeaksTheLanguageAskedFor(String language, String title) {
         assertThat(browser.get("/sign-in?language=" + language).body())
                 .contains("<html lang=\"" + language + "\"")
-                .contains("<title>" + title + "</title>");
+                .contains("<title>" + title + " – Data Communicator</title>");
         assertThat(browser.get("/sign-in", "Accept-Language", language + "-CH,xx;q=0.5")
                         .body())
-                .contains("<title>" + title + "</title>");
+                .contains("<title>" + title + " – Data Communicator</title>");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.datacommunicator.platform.signin;
 
+import io.datacommunicator.platform.page.WithPages;
 import io.datacommunicator.platform.signin.testing.FakeCommunicators;
 import io.datacommunicator.platform.signin.testing.FakePeople;
 import java.util.Map;
@@ -15,10 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sign-in alone: real chains and pages, people and communicators from memory, an API that says who asked. */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(SignInSettings.class)
+@WithPages
 @Import({
     AuthorizationServerConfiguration.class,
     ApiSecurityConfiguration.class,
-    PagesConfiguration.class,
+    SignInPages.class,
     TransportConfiguration.class,
     SignInController.class,
     SignInSite.Api.class
