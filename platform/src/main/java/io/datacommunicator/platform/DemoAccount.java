@@ -7,7 +7,6 @@ import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.Logins;
 import io.datacommunicator.platform.account.NewHolder;
-import io.datacommunicator.platform.communicator.CommunicatorDetails;
 import io.datacommunicator.platform.communicator.Communicators;
 import io.datacommunicator.schema.catalogue.Language;
 import java.io.IOException;
@@ -72,7 +71,8 @@ final class DemoAccount implements ApplicationRunner {
                         scopes.accountInTheMaking(opened.account()),
                         thumbprint,
                         publicJwk,
-                        new CommunicatorDetails("Demo box", "02:00:5e:10:00:01")))
+                        "Demo box",
+                        "02:00:5e:10:00:01"))
                 .doOnNext(enrolled -> LOG.info("The demo account is open"))
                 .hasElement();
     }

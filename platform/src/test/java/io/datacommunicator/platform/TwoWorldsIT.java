@@ -9,7 +9,6 @@ import io.datacommunicator.platform.access.ShareTerms;
 import io.datacommunicator.platform.access.SharedField;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
-import io.datacommunicator.platform.communicator.CommunicatorDetails;
 import io.datacommunicator.platform.communicator.Communicators;
 import io.datacommunicator.platform.graphql.NodeIds;
 import io.datacommunicator.platform.graphql.NodeKind;
@@ -264,11 +263,7 @@ class TwoWorldsIT {
                         .substring(0, 32)
                         .getBytes(StandardCharsets.US_ASCII));
         communicators
-                .enrol(
-                        ProofsForTests.account(holder.own()),
-                        thumbprint,
-                        "{}",
-                        new CommunicatorDetails("box", "00:1b:44:11:3a:b7"))
+                .enrol(ProofsForTests.account(holder.own()), thumbprint, "{}", "box", "00:1b:44:11:3a:b7")
                 .block();
         return callers.of(token(thumbprint, "communicator")).block();
     }

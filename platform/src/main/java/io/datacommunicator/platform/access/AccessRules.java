@@ -31,7 +31,7 @@ final class AccessRules {
         return standing.state() != AccountState.ERASED;
     }
 
-    private static boolean shows(Standing.Share share, MachineAlias machine, Instant now) {
+    private static boolean shows(Share share, MachineAlias machine, Instant now) {
         ShareTerms terms = share.terms();
         return !share.paused()
                 && !terms.fields().isEmpty()
@@ -40,7 +40,7 @@ final class AccessRules {
                 && (share.allMachines() || share.machines().contains(machine));
     }
 
-    private static ReadGrant.Entry entry(Standing.Share share) {
+    private static ReadGrant.Entry entry(Share share) {
         ShareTerms terms = share.terms();
         return new ReadGrant.Entry(terms.fields(), terms.from(), terms.until());
     }

@@ -2,17 +2,13 @@ package io.datacommunicator.platform.access;
 
 import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.CommunicatorId;
-import io.datacommunicator.platform.id.MachineAlias;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.ShareId;
 import io.datacommunicator.platform.id.SubAccountId;
 import io.r2dbc.spi.Readable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,11 +17,11 @@ import reactor.core.publisher.Mono;
 @Component
 @SuppressWarnings("NullAway") // columns are NOT NULL
 final class AccessStore {
-    private static final String SHARES = """
-            select s.id, s.all_machines, s.paused, s.sealed,
-                   array(select m.alias from customer.share_machine m
-                         where m.account_id = s.account_id and m.share_id = s.id) as machines
-            from customer.share s where s.account_id = $1 and s.sub_account_id = $2 order by s.id""";
+    private static final String ACCOUNT = "select " + AccountRow.COLUMNS + " from customer.account where id = $1";
+    private static final String SUB_ACCOUNT =
+            "select id, sealed from customer.sub_account where account_id = $1 and id = $2";
+    private static final String SHARES =
+            "select id, sealed from customer.share where account_id = $1 and sub_account_id = $2 order by id";
 
     private final CustomerDatabase customers;
     private final MachineDatabase machines;
@@ -51,45 +47,37 @@ final class AccessStore {
                 .next();
     }
 
-    Mono<Caller.SubAccount> subAccount(AccountScope scope, SubAccountId id) {
+    Mono<EnrolledRow> communicator(LoginScope scope) {
         return customers
                 .in(
                         scope,
                         rows -> rows.one(
-                                "select account_id, id from customer.sub_account where account_id = $1 and id = $2",
-                                AccessStore::subAccount,
-                                scope.account().value(),
-                                id.value()))
-                .next();
-    }
-
-    Mono<EnrolledCommunicator> communicator(LoginScope scope) {
-        return customers
-                .in(
-                        scope,
-                        rows -> rows.one(
-                                "select account_id, id from customer.communicator where not revoked",
-                                row -> new EnrolledCommunicator(
+                                "select account_id, id, sealed from customer.communicator",
+                                row -> new EnrolledRow(
                                         new AccountId(row.get("account_id", UUID.class)),
-                                        new CommunicatorId(row.get("id", UUID.class)))))
+                                        new CommunicatorId(row.get("id", UUID.class)),
+                                        row.get("sealed", byte[].class))))
                 .next();
     }
 
     Mono<AccountRow> account(AccountScope scope) {
+        return customers.in(scope, rows -> account(rows, scope)).next();
+    }
+
+    /** Everything that decides what a sub-account sees, in one transaction; nothing where there is no such sub-account. */
+    Mono<Recipient> recipient(AccountScope scope, SubAccountId subAccount) {
+        UUID account = scope.account().value();
         return customers
                 .in(
                         scope,
-                        rows -> rows.one(
-                                "select " + AccountRow.COLUMNS + " from customer.account where id = $1",
-                                AccountRow::of,
-                                scope.account().value()))
+                        rows -> account(rows, scope)
+                                .flatMap(row -> rows.one(
+                                                SUB_ACCOUNT, AccessStore::subAccountRow, account, subAccount.value())
+                                        .flatMap(admitted -> rows.list(
+                                                        SHARES, AccessStore::share, account, subAccount.value())
+                                                .collectList()
+                                                .map(shares -> new Recipient(row, admitted, shares)))))
                 .next();
-    }
-
-    Flux<ShareRow> shares(AccountScope scope, SubAccountId subAccount) {
-        return customers.in(
-                scope,
-                rows -> rows.list(SHARES, AccessStore::share, scope.account().value(), subAccount.value()));
     }
 
     Flux<MachineId> machines(OwnerScope scope) {
@@ -106,16 +94,16 @@ final class AccessStore {
                 new SubAccountId(row.get("id", UUID.class)), new AccountId(row.get("account_id", UUID.class)));
     }
 
+    private static Mono<AccountRow> account(Rows rows, AccountScope scope) {
+        return rows.one(ACCOUNT, AccountRow::of, scope.account().value());
+    }
+
+    private static SubAccountRow subAccountRow(Readable row) {
+        return new SubAccountRow(new SubAccountId(row.get("id", UUID.class)), row.get("sealed", byte[].class));
+    }
+
     private static ShareRow share(Readable row) {
-        Set<MachineAlias> machines = Arrays.stream(row.get("machines", UUID[].class))
-                .map(MachineAlias::new)
-                .collect(Collectors.toUnmodifiableSet());
-        return new ShareRow(
-                new ShareId(row.get("id", UUID.class)),
-                row.get("all_machines", Boolean.class),
-                row.get("paused", Boolean.class),
-                machines,
-                row.get("sealed", byte[].class));
+        return new ShareRow(new ShareId(row.get("id", UUID.class)), row.get("sealed", byte[].class));
     }
 
     record Memberships(Optional<AccountId> own, List<Caller.SubAccount> subAccounts) {
@@ -124,5 +112,9 @@ final class AccessStore {
         }
     }
 
-    record EnrolledCommunicator(AccountId account, CommunicatorId id) {}
+    record Recipient(AccountRow account, SubAccountRow subAccount, List<ShareRow> shares) {
+        public Recipient {
+            shares = List.copyOf(shares);
+        }
+    }
 }

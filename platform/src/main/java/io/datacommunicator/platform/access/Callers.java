@@ -2,6 +2,7 @@ package io.datacommunicator.platform.access;
 
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.LoginId;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.UUID;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -40,7 +41,9 @@ public final class Callers {
             AccountScope scope = new AccountScope(enrolled.account());
             return store.account(scope)
                     .filter(row -> row.state() != AccountState.ERASED)
-                    .flatMap(row -> facts.link(scope, row))
+                    .flatMap(row -> facts.enrolment(scope, row, enrolled)
+                            .filter(found -> counts(found, thumbprint))
+                            .flatMap(counting -> facts.link(scope, row)))
                     .map(link -> new Caller.Device(
                             enrolled.id(),
                             scope,
@@ -48,5 +51,12 @@ public final class Callers {
                             link.aliases().apply(enrolled.id().value()),
                             link.since()));
         });
+    }
+
+    private static boolean counts(Enrolment enrolment, byte[] thumbprint) {
+        if (!MessageDigest.isEqual(enrolment.thumbprint(), thumbprint)) {
+            throw new Failure.IntegrityViolated("customer.communicator.thumbprint");
+        }
+        return !enrolment.revoked();
     }
 }

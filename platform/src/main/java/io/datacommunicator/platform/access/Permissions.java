@@ -2,6 +2,7 @@ package io.datacommunicator.platform.access;
 
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.AccountId;
+import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineId;
 import java.time.Clock;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,8 +47,7 @@ public final class Permissions {
 
     /** What the holder of an account may change; refuses everybody else with {@code NotVisible}. */
     public Mono<OwnAccount> mayManage(Caller caller) {
-        return Mono.justOrEmpty(ownOf(caller))
-                .flatMap(this::holder)
+        return own(caller)
                 .filter(account -> AccessRules.mayReadEverything(account.standing()))
                 .map(account -> new OwnAccount(
                         account.scope(),
@@ -60,37 +61,63 @@ public final class Permissions {
         return switch (caller) {
             case Caller.Person person ->
                 Flux.concat(
-                        Mono.justOrEmpty(Optional.ofNullable(person.own())).flatMap(this::holder),
-                        Flux.fromIterable(person.subAccounts()).concatMap(this::recipient));
-            case Caller.App app -> recipient(app.subAccount()).flux();
-            case Caller.ViewAs view -> recipient(view.subAccount()).flux();
+                        own(person),
+                        Flux.fromIterable(person.subAccounts())
+                                .concatMap(subAccount -> recipient(subAccount, person.login())));
+            case Caller.App app -> recipient(app.subAccount(), null).flux();
+            case Caller.ViewAs view -> recipient(view.subAccount(), null).flux();
             case Caller.Device device -> Flux.empty();
             case Caller.Administrator administrator -> Flux.empty();
         };
     }
 
-    private static Optional<AccountId> ownOf(Caller caller) {
-        return caller instanceof Caller.Person person ? Optional.ofNullable(person.own()) : Optional.empty();
+    private Mono<Account> own(Caller caller) {
+        return caller instanceof Caller.Person person && person.own() != null
+                ? holder(person.own(), person.login())
+                : Mono.empty();
     }
 
-    private Mono<Account> holder(AccountId own) {
+    private Mono<Account> holder(AccountId own, LoginId login) {
         AccountScope scope = new AccountScope(own);
         return store.account(scope)
-                .flatMap(row ->
-                        facts.link(scope, row).map(link -> new Account(scope, link, new Standing.Holder(row.state()))));
+                .flatMap(row -> facts.link(scope, row)
+                        .doOnNext(link -> require(link.holder().equals(login), "customer.login.account_id"))
+                        .map(link -> new Account(scope, link, new Standing.Holder(row.state()))));
     }
 
-    private Mono<Account> recipient(Caller.SubAccount subAccount) {
+    /** @param login whose sub-account it must be; null: an app's, or the holder looks through it */
+    private Mono<Account> recipient(Caller.SubAccount subAccount, @Nullable LoginId login) {
         AccountScope scope = new AccountScope(subAccount.account());
-        return store.account(scope)
-                .flatMap(row -> Mono.zip(
-                        facts.link(scope, row),
-                        store.shares(scope, subAccount.id())
-                                .concatMap(share -> facts.terms(scope, row, share)
-                                        .map(terms -> new Standing.Share(
-                                                share.allMachines(), share.machines(), share.paused(), terms)))
-                                .collectList(),
-                        (link, shares) -> new Account(scope, link, new Standing.Recipient(row.state(), shares))));
+        return store.recipient(scope, subAccount.id())
+                .flatMap(found -> admitted(scope, found, login)
+                        .then(Mono.zip(
+                                facts.link(scope, found.account()),
+                                shares(scope, found),
+                                (link, shares) -> new Account(
+                                        scope,
+                                        link,
+                                        new Standing.Recipient(found.account().state(), shares)))));
+    }
+
+    private Mono<Admission> admitted(AccountScope scope, AccessStore.Recipient found, @Nullable LoginId login) {
+        return facts.admission(scope, found.account(), found.subAccount())
+                .doOnNext(admission ->
+                        require(login == null || login.equals(admission.login()), "customer.sub_account.login_id"));
+    }
+
+    private Mono<List<Share>> shares(AccountScope scope, AccessStore.Recipient found) {
+        return Flux.fromIterable(found.shares())
+                .concatMap(row -> facts.share(scope, found.account(), row))
+                .doOnNext(share ->
+                        require(share.subAccount().equals(found.subAccount().id()), "customer.share.sub_account_id"))
+                .collectList();
+    }
+
+    /** A column that found a row must say what was sealed in it; otherwise somebody wrote it without the key. */
+    private static void require(boolean same, String column) {
+        if (!same) {
+            throw new Failure.IntegrityViolated(column);
+        }
     }
 
     private Mono<ReadGrant> grant(Account account) {

@@ -4,11 +4,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * Opens what decisions about permission need. The keys are a package that itself needs proofs, so it implements this.
+ * Every row is opened as part of the account of its scope: one that was moved or altered is {@code IntegrityViolated}.
  */
 public interface SealedFacts {
     /** Opens the link in the account row of this scope. */
     Mono<AccountLink> link(AccountScope scope, AccountRow row);
 
-    /** Opens the terms of a share of this scope's account. */
-    Mono<ShareTerms> terms(AccountScope scope, AccountRow account, ShareRow row);
+    Mono<Admission> admission(AccountScope scope, AccountRow account, SubAccountRow row);
+
+    Mono<Share> share(AccountScope scope, AccountRow account, ShareRow row);
+
+    Mono<Enrolment> enrolment(AccountScope scope, AccountRow account, EnrolledRow row);
 }

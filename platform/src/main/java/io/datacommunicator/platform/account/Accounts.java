@@ -65,7 +65,7 @@ public final class Accounts {
                 .flatMap(prepared -> {
                     AccountScope scope = scopes.accountInTheMaking(prepared.account());
                     return cipher.newAccountKey(scope, prepared.account().value())
-                            .flatMap(key -> facts.newLink(scope, key, prepared.owner(), holder.since())
+                            .flatMap(key -> facts.newLink(scope, key, prepared.owner(), login, holder.since())
                                     .flatMap(link -> add(scope, login, key, link)));
                 })
                 .flatMap(account -> addLogin(login, holder, account).thenReturn(new Opened(account, login)));
@@ -87,13 +87,13 @@ public final class Accounts {
     private Mono<Long> addLogin(LoginId id, NewHolder person, @Nullable AccountId account) {
         LoginScope scope = scopes.loginInTheMaking(id);
         LoginDetails content = new LoginDetails(person.name(), person.mailAddress(), person.language());
-        Mono<String> password =
-                Mono.fromCallable(() -> passwords.hash(person.password())).subscribeOn(Schedulers.boundedElastic());
+        Mono<Credentials> credentials = Mono.fromCallable(() -> new Credentials(passwords.hash(person.password())))
+                .subscribeOn(Schedulers.boundedElastic());
         return cipher.newLoginKey(scope, id.value())
                 .flatMap(key -> Mono.zip(
-                        cipher.seal(scope, key, LoginRow.binding(id), content),
-                        password,
-                        (details, hash) -> new LoginRow(id, key, hash, details)))
+                        credentials.flatMap(made -> cipher.seal(scope, key, LoginRow.credentialsOf(id), made)),
+                        cipher.seal(scope, key, LoginRow.detailsOf(id), content),
+                        (proof, details) -> new LoginRow(id, key, proof, details)))
                 .flatMap(row -> logins.add(scope, row, secrets.mailIndex(person.mailAddress()), account));
     }
 

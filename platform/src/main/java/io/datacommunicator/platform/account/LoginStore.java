@@ -23,7 +23,8 @@ final class LoginStore {
         return database.in(
                         scope,
                         rows -> rows.one(
-                                "select id, key_name, wrapped_key, password, sealed from customer.login", LoginRow::of))
+                                "select id, key_name, wrapped_key, credentials, sealed from customer.login",
+                                LoginRow::of))
                 .next();
     }
 
@@ -32,14 +33,14 @@ final class LoginStore {
                         scope,
                         rows -> rows.change(
                                 "insert into customer.login"
-                                        + " (id, mail_index, account_id, key_name, wrapped_key, password, sealed)"
+                                        + " (id, mail_index, account_id, key_name, wrapped_key, credentials, sealed)"
                                         + " values ($1, $2, $3, $4, $5, $6, $7)",
                                 login.id().value(),
                                 mailIndex,
                                 Rows.Null.or(account == null ? null : account.value(), UUID.class),
                                 login.key().keyName(),
                                 login.key().wrapped(),
-                                login.password(),
+                                login.credentials(),
                                 login.sealed()))
                 .next();
     }

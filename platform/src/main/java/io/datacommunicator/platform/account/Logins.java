@@ -36,8 +36,9 @@ public final class Logins {
 
     /** Whose address and password these are; empty if nobody's. The work is the same either way. */
     public Mono<LoginId> signIn(String mailAddress, CharSequence password) {
-        return store.find(scopes.loginAtSignIn(secrets.mailIndex(mailAddress)))
-                .map(row -> new Attempt(row.id(), row.password()))
+        LoginScope scope = scopes.loginAtSignIn(secrets.mailIndex(mailAddress));
+        return store.find(scope)
+                .flatMap(row -> credentials(scope, row).map(found -> new Attempt(row.id(), found.password())))
                 .defaultIfEmpty(Attempt.OF_NOBODY)
                 .publishOn(Schedulers.boundedElastic())
                 .mapNotNull(attempt -> attempt.check(passwords, password));
@@ -51,7 +52,11 @@ public final class Logins {
         LoginScope scope = person.scope();
         return store.find(scope)
                 .flatMap(row ->
-                        cipher.open(scope, row.key(), LoginRow.binding(row.id()), row.sealed(), LoginDetails.class));
+                        cipher.open(scope, row.key(), LoginRow.detailsOf(row.id()), row.sealed(), LoginDetails.class));
+    }
+
+    private Mono<Credentials> credentials(LoginScope scope, LoginRow row) {
+        return cipher.open(scope, row.key(), LoginRow.credentialsOf(row.id()), row.credentials(), Credentials.class);
     }
 
     private record Attempt(@Nullable LoginId login, String hash) {

@@ -27,7 +27,7 @@ final class CommunicatorStore {
         return database.in(
                         scope,
                         rows -> rows.one(
-                                "select public_key from customer.communicator where not revoked",
+                                "select public_key from customer.communicator",
                                 row -> row.get("public_key", String.class)))
                 .next();
     }
@@ -36,8 +36,7 @@ final class CommunicatorStore {
         return database.in(
                 scope,
                 rows -> rows.list(
-                        "select id, sealed from customer.communicator"
-                                + " where account_id = $1 and not revoked order by id",
+                        "select id, sealed from customer.communicator where account_id = $1 order by id",
                         row -> new CommunicatorRow(
                                 new CommunicatorId(row.get("id", UUID.class)), row.get("sealed", byte[].class)),
                         scope.account().value()));

@@ -7,6 +7,7 @@ import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.communicator.CommunicatorStore.CommunicatorRow;
+import io.datacommunicator.platform.encryption.AccountFacts;
 import io.datacommunicator.platform.encryption.Binding;
 import io.datacommunicator.platform.encryption.CustomerCipher;
 import io.datacommunicator.platform.encryption.WrappedKey;
@@ -60,24 +61,23 @@ public final class Communicators {
      *
      * @param thumbprint RFC 7638, base64url
      * @param publicJwk RFC 7517
+     * @param macAddress a label, never a credential
      */
     public Mono<CommunicatorId> enrol(
-            AccountScope scope, String thumbprint, String publicJwk, CommunicatorDetails details) {
+            AccountScope scope, String thumbprint, String publicJwk, String name, String macAddress) {
         CommunicatorId id = new CommunicatorId(UUID.randomUUID());
+        byte[] key = Base64.getUrlDecoder().decode(thumbprint);
+        CommunicatorDetails details = new CommunicatorDetails(key, false, name, macAddress);
         AuditEntry entry = new AuditEntry(
                 clock.instant(),
                 "holder",
                 "communicator.enrolled",
                 Map.of("communicator", id.value().toString()));
         return store.accountKey(scope)
-                .flatMap(key -> Mono.zip(cipher.seal(scope, key, binding(scope, id), details), audit.chain(scope, key)))
-                .flatMap(made -> store.add(
-                        scope,
-                        new CommunicatorRow(id, made.getT1()),
-                        Base64.getUrlDecoder().decode(thumbprint),
-                        publicJwk,
-                        made.getT2(),
-                        entry))
+                .flatMap(accountKey -> Mono.zip(
+                        cipher.seal(scope, accountKey, binding(scope, id), details), audit.chain(scope, accountKey)))
+                .flatMap(made ->
+                        store.add(scope, new CommunicatorRow(id, made.getT1()), key, publicJwk, made.getT2(), entry))
                 .thenReturn(id);
     }
 
@@ -88,10 +88,11 @@ public final class Communicators {
 
     private Mono<Communicator> open(AccountScope scope, WrappedKey key, CommunicatorRow row) {
         return cipher.open(scope, key, binding(scope, row.id()), row.sealed(), CommunicatorDetails.class)
+                .filter(details -> !details.revoked())
                 .map(details -> new Communicator(row.id(), details.name(), details.macAddress()));
     }
 
     private static Binding binding(AccountScope scope, CommunicatorId id) {
-        return Binding.of("customer.communicator.sealed", scope.account().value(), id.value());
+        return AccountFacts.communicatorOf(scope.account(), id);
     }
 }

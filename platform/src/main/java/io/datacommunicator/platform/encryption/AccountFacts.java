@@ -3,12 +3,19 @@ package io.datacommunicator.platform.encryption;
 import io.datacommunicator.platform.access.AccountLink;
 import io.datacommunicator.platform.access.AccountRow;
 import io.datacommunicator.platform.access.AccountScope;
+import io.datacommunicator.platform.access.Admission;
+import io.datacommunicator.platform.access.EnrolledRow;
+import io.datacommunicator.platform.access.Enrolment;
 import io.datacommunicator.platform.access.SealedFacts;
+import io.datacommunicator.platform.access.Share;
 import io.datacommunicator.platform.access.ShareRow;
-import io.datacommunicator.platform.access.ShareTerms;
+import io.datacommunicator.platform.access.SubAccountRow;
 import io.datacommunicator.platform.id.AccountId;
+import io.datacommunicator.platform.id.CommunicatorId;
+import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.OwnerId;
 import io.datacommunicator.platform.id.ShareId;
+import io.datacommunicator.platform.id.SubAccountId;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -17,7 +24,8 @@ import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Seals and opens the facts on which permission stands: the link of an account, and the terms of its shares. */
+/** Seals and opens the facts on which permission stands: the link of an account, whom it
+ * admitted, what it shares, and its communicators. */
 @Component
 public final class AccountFacts implements SealedFacts {
     private final CustomerCipher cipher;
@@ -29,33 +37,48 @@ public final class AccountFacts implements SealedFacts {
     }
 
     /** The link of an account that is about to be made, sealed for its row. */
-    public Mono<byte[]> newLink(AccountScope scope, WrappedKey key, OwnerId owner, Instant since) {
+    public Mono<byte[]> newLink(AccountScope scope, WrappedKey key, OwnerId owner, LoginId holder, Instant since) {
         byte[] aliasKey = new byte[32];
         random.nextBytes(aliasKey);
-        return cipher.seal(scope, key, linkOf(scope.account()), new Link(owner.value(), aliasKey, since));
+        return cipher.seal(
+                scope, key, linkOf(scope.account()), new Link(owner.value(), holder.value(), aliasKey, since));
     }
 
-    public Mono<byte[]> sealTerms(AccountScope scope, WrappedKey key, ShareId share, ShareTerms terms) {
-        return cipher.seal(scope, key, termsOf(scope.account(), share), terms);
+    public Mono<byte[]> sealShare(AccountScope scope, WrappedKey key, ShareId id, Share share) {
+        return cipher.seal(scope, key, shareOf(scope.account(), id), share);
     }
 
     @Override
     public Mono<AccountLink> link(AccountScope scope, AccountRow row) {
         return cipher.open(scope, keyOf(row), linkOf(row.id()), row.link(), Link.class)
-                .map(link -> {
-                    SecretKey aliasKey = Mac.key(link.aliasKey());
-                    return new AccountLink(new OwnerId(link.owner()), link.since(), id -> alias(aliasKey, id));
-                });
+                .map(AccountFacts::link);
     }
 
     @Override
-    public Mono<ShareTerms> terms(AccountScope scope, AccountRow account, ShareRow row) {
-        return cipher.open(scope, keyOf(account), termsOf(account.id(), row.id()), row.sealed(), ShareTerms.class);
+    public Mono<Admission> admission(AccountScope scope, AccountRow account, SubAccountRow row) {
+        return cipher.open(scope, keyOf(account), subAccountOf(account.id(), row.id()), row.sealed(), Admission.class);
+    }
+
+    @Override
+    public Mono<Share> share(AccountScope scope, AccountRow account, ShareRow row) {
+        return cipher.open(scope, keyOf(account), shareOf(account.id(), row.id()), row.sealed(), Share.class);
+    }
+
+    @Override
+    public Mono<Enrolment> enrolment(AccountScope scope, AccountRow account, EnrolledRow row) {
+        return cipher.open(
+                scope, keyOf(account), communicatorOf(account.id(), row.id()), row.sealed(), Enrolment.class);
     }
 
     /** The data key in an account row. */
     public static WrappedKey keyOf(AccountRow row) {
         return new WrappedKey(row.id().value(), row.keyName(), row.wrappedKey());
+    }
+
+    private static AccountLink link(Link link) {
+        SecretKey aliasKey = Mac.key(link.aliasKey());
+        return new AccountLink(
+                new OwnerId(link.owner()), new LoginId(link.holder()), link.since(), id -> alias(aliasKey, id));
     }
 
     private static UUID alias(SecretKey aliasKey, UUID id) {
@@ -71,10 +94,20 @@ public final class AccountFacts implements SealedFacts {
         return Binding.of("customer.account.link", account.value());
     }
 
-    private static Binding termsOf(AccountId account, ShareId share) {
+    /** Where the details of a sub-account stand sealed; they begin with its {@link Admission}. */
+    public static Binding subAccountOf(AccountId account, SubAccountId id) {
+        return Binding.of("customer.sub_account.sealed", account.value(), id.value());
+    }
+
+    private static Binding shareOf(AccountId account, ShareId share) {
         return Binding.of("customer.share.sealed", account.value(), share.value());
     }
 
+    /** Where the details of a communicator stand sealed; they begin with its {@link Enrolment}. */
+    public static Binding communicatorOf(AccountId account, CommunicatorId id) {
+        return Binding.of("customer.communicator.sealed", account.value(), id.value());
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // sealed content
-    record Link(UUID owner, byte[] aliasKey, Instant since) {}
+    record Link(UUID owner, UUID holder, byte[] aliasKey, Instant since) {}
 }

@@ -4,15 +4,14 @@ import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
+import io.datacommunicator.platform.access.Share;
 import io.datacommunicator.platform.access.ShareTerms;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.encryption.AccountFacts;
-import io.datacommunicator.platform.encryption.Binding;
 import io.datacommunicator.platform.encryption.CustomerCipher;
 import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.id.LoginId;
-import io.datacommunicator.platform.id.MachineAlias;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.ShareId;
 import io.datacommunicator.platform.id.SubAccountId;
@@ -70,39 +69,34 @@ public final class Shares {
         return permissions
                 .mayManage(holder)
                 .flatMap(own -> store.accountKey(own.account())
-                        .flatMap(key -> share(own, key, id, subAccount, machines, terms)))
+                        .flatMap(key -> share(own, key, id, shareOf(own, subAccount, machines, terms))))
                 .thenReturn(id);
     }
 
     private Mono<Long> admit(OwnAccount own, WrappedKey key, SubAccountId id, LoginId recipient, String label) {
         AccountScope scope = own.account();
-        Binding binding =
-                Binding.of("customer.sub_account.sealed", scope.account().value(), id.value());
-        return Mono.zip(cipher.seal(scope, key, binding, label), audit.chain(scope, key))
+        SubAccountDetails details = new SubAccountDetails(recipient, label);
+        return Mono.zip(
+                        cipher.seal(scope, key, AccountFacts.subAccountOf(scope.account(), id), details),
+                        audit.chain(scope, key))
                 .flatMap(made -> store.addSubAccount(
                         scope, id, recipient, made.getT1(), made.getT2(), entry("sub-account.admitted", id.value())));
     }
 
-    private Mono<Long> share(
-            OwnAccount own,
-            WrappedKey key,
-            ShareId id,
-            SubAccountId subAccount,
-            Optional<Set<MachineId>> machines,
-            ShareTerms terms) {
+    private Mono<Long> share(OwnAccount own, WrappedKey key, ShareId id, Share share) {
         AccountScope scope = own.account();
-        Set<MachineAlias> aliases =
-                machines.orElse(Set.of()).stream().map(own.link()::aliasOf).collect(Collectors.toUnmodifiableSet());
-        return Mono.zip(facts.sealTerms(scope, key, id, terms), audit.chain(scope, key))
+        return Mono.zip(facts.sealShare(scope, key, id, share), audit.chain(scope, key))
                 .flatMap(made -> store.addShare(
-                        scope,
+                        scope, share.subAccount(), id, made.getT1(), made.getT2(), entry("share.made", id.value())));
+    }
+
+    private static Share shareOf(
+            OwnAccount own, SubAccountId subAccount, Optional<Set<MachineId>> machines, ShareTerms terms) {
+        return machines.map(named -> Share.of(
                         subAccount,
-                        id,
-                        machines.isEmpty(),
-                        aliases,
-                        made.getT1(),
-                        made.getT2(),
-                        entry("share.made", id.value())));
+                        named.stream().map(own.link()::aliasOf).collect(Collectors.toUnmodifiableSet()),
+                        terms))
+                .orElseGet(() -> Share.ofAll(subAccount, terms));
     }
 
     private AuditEntry entry(String deed, UUID about) {

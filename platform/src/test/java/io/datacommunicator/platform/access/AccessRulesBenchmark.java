@@ -1,6 +1,7 @@
 package io.datacommunicator.platform.access;
 
 import io.datacommunicator.platform.id.MachineAlias;
+import io.datacommunicator.platform.id.SubAccountId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,11 +27,10 @@ public class AccessRulesBenchmark {
         return AccessRules.entries(recipient, machine, now);
     }
 
-    private Standing.Share share(int number) {
-        return new Standing.Share(
-                false,
+    private Share share(int number) {
+        return Share.of(
+                new SubAccountId(new UUID(2, 0)),
                 Set.of(new MachineAlias(new UUID(1, number))),
-                false,
                 new ShareTerms(EnumSet.of(SharedField.NAME, SharedField.COUNTERS), null, null, null, null));
     }
 }

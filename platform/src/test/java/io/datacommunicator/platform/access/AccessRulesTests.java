@@ -6,6 +6,7 @@ import static io.datacommunicator.platform.access.SharedField.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datacommunicator.platform.id.MachineAlias;
+import io.datacommunicator.platform.id.SubAccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,12 @@ class AccessRulesTests {
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
     private static final Instant A_MOMENT_LATER = NOW.plusNanos(1);
+    private static final SubAccountId BOB = new SubAccountId(new UUID(0, 9));
     private static final MachineAlias LOBBY = new MachineAlias(new UUID(0, 1));
     private static final MachineAlias BAR = new MachineAlias(new UUID(0, 2));
 
     /** One share of the counters, asked for the machine in the lobby, now. */
-    record Situation(String name, Standing.Share share, boolean shows) {
+    record Situation(String name, Share share, boolean shows) {
         @Override
         public String toString() {
             return name;
@@ -39,9 +41,9 @@ class AccessRulesTests {
                 new Situation("names the machine and another", share(Set.of(LOBBY, BAR), valid(null, null)), true),
                 new Situation("names another machine", share(Set.of(BAR), valid(null, null)), false),
                 new Situation("names no machine", share(Set.of(), valid(null, null)), false),
-                new Situation("all machines", new Standing.Share(true, Set.of(), false, valid(null, null)), true),
-                new Situation("paused", new Standing.Share(false, Set.of(LOBBY), true, valid(null, null)), false),
-                new Situation("all, paused", new Standing.Share(true, Set.of(), true, valid(null, null)), false),
+                new Situation("all machines", Share.ofAll(BOB, valid(null, null)), true),
+                new Situation("paused", share(Set.of(LOBBY), valid(null, null)).paused(true), false),
+                new Situation("all, paused", Share.ofAll(BOB, valid(null, null)).paused(true), false),
                 new Situation("not yet valid", share(Set.of(LOBBY), valid(TOMORROW, null)), false),
                 new Situation("valid in a moment", share(Set.of(LOBBY), valid(A_MOMENT_LATER, null)), false),
                 new Situation("valid from now", share(Set.of(LOBBY), valid(NOW, null)), true),
@@ -83,8 +85,8 @@ class AccessRulesTests {
                 List.of(
                         share(Set.of(LOBBY), counters),
                         share(Set.of(LOBBY, BAR), alarms),
-                        new Standing.Share(
-                                true, Set.of(), true, new ShareTerms(Set.of(NAME), null, null, null, null))));
+                        Share.ofAll(BOB, new ShareTerms(Set.of(NAME), null, null, null, null))
+                                .paused(true)));
 
         assertThat(AccessRules.entries(standing, LOBBY, NOW))
                 .containsExactly(
@@ -100,8 +102,8 @@ class AccessRulesTests {
                 .isEmpty();
     }
 
-    private static Standing.Share share(Set<MachineAlias> machines, ShareTerms terms) {
-        return new Standing.Share(false, machines, false, terms);
+    private static Share share(Set<MachineAlias> machines, ShareTerms terms) {
+        return Share.of(BOB, machines, terms);
     }
 
     private static ShareTerms valid(Instant from, Instant until) {

@@ -89,7 +89,7 @@ class PermissionsTests {
         assertRefused(bob.caller(), lobby);
         assertThat(machines(bob.caller())).containsExactly(bar.machine());
 
-        shares.pause(bob, paused);
+        shares.pause(bob, paused, EVERY_FIELD, bar.machine());
         assertRefused(bob.caller(), bar);
         assertThat(permissions.mayRead(bob.caller()).collectList().block()).isEmpty();
     }

@@ -61,7 +61,6 @@ class DumpIT {
         assertThat(dump.inOrder("machine_data.machine.id")).hasSize(ACCOUNTS + 3);
         assertThat(dump.inOrder("machine_data.reading.sealed")).hasSize(60 + ACCOUNTS - 3);
         assertThat(dump.inOrder("customer.share.sealed")).hasSize(6);
-        assertThat(dump.inOrder("customer.share_machine.alias")).hasSize(3);
         assertThat(dump.inOrder("customer.audit.sealed")).hasSize(2 * ACCOUNTS);
         assertThat(dump.inOrder("machine_data.audit.sealed")).hasSize(ACCOUNTS + 3 + 6);
     }
@@ -108,7 +107,7 @@ class DumpIT {
                 update machine_data.machine set identity = '\\x000000000000cafe' where id = (select id from machine_data.machine limit 1) => serial number in machine_data.machine.identity
                 update machine_data.machine set identity = 'no 51966.' where id = (select id from machine_data.machine limit 1) => serial number in machine_data.machine.identity
                 update customer.login set sealed = sealed || 'hofer.2@mail.example.com' => mail address in customer.login.sealed
-                update customer.login set password = 'Hofer.2@Mail.Example.com' => mail address in customer.login.password
+                update customer.login set key_name = 'Hofer.2@Mail.Example.com' => mail address in customer.login.key_name
                 update customer.login set mail_index = substring(sha256('hofer.1@mail.example.com') for 16) where account_id = (select id from customer.account limit 1) => mail address in customer.login.mail_index
                 update customer.communicator set public_key = '00:1b:44:11:3a:b7' => MAC address in customer.communicator.public_key
                 update customer.communicator set public_key = '001B44113AB7' => MAC address in customer.communicator.public_key
@@ -131,7 +130,7 @@ class DumpIT {
                 update customer.account set key_name = (select key_name from machine_data.owner limit 1) => machine_data.owner.key_name = customer.account.key_name
                 update machine_data.owner set reverse = (select '\\x01' || uuid_send(id) from customer.account limit 1) => machine_data.owner.reverse = customer.account.id
                 update customer.communicator set public_key = (select '{"kid":"' || owner || '"}' from machine_data.owner limit 1) => machine_data.owner.owner = customer.communicator.public_key
-                update customer.share_machine set alias = (select id from machine_data.machine limit 1) => machine_data.reading.machine = customer.share_machine.alias
+                update customer.share set sub_account_id = (select id from machine_data.machine limit 1) => machine_data.reading.machine = customer.share.sub_account_id
                 update customer.communicator set public_key = (select encode(fingerprint, 'base64') from machine_data.reading limit 1) => machine_data.reading.fingerprint = customer.communicator.public_key
                 update customer.communicator set public_key = (select encode(substring(sealed for 40), 'hex') from machine_data.reading limit 1) => machine_data.reading.sealed = customer.communicator.public_key
                 create table job.task as select owner from machine_data.owner => machine_data.owner.owner = job.task.owner

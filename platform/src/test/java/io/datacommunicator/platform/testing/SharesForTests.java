@@ -1,13 +1,16 @@
 package io.datacommunicator.platform.testing;
 
 import io.datacommunicator.platform.access.AccountScope;
+import io.datacommunicator.platform.access.Admission;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.CustomerDatabase;
 import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.access.ProofsForTests;
+import io.datacommunicator.platform.access.Share;
 import io.datacommunicator.platform.access.ShareTerms;
 import io.datacommunicator.platform.encryption.AccountFacts;
+import io.datacommunicator.platform.encryption.CustomerCipher;
 import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineId;
@@ -17,6 +20,7 @@ import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shares made by hand, as long as there is no other way to make one. */
 public final class SharesForTests {
@@ -30,52 +34,50 @@ public final class SharesForTests {
     public Recipient recipientOf(Caller.Person holder) {
         OwnAccount own = platform.part(Permissions.class).mayManage(holder).block();
         Recipient recipient = new Recipient(own, new LoginId(UUID.randomUUID()), new SubAccountId(UUID.randomUUID()));
+        AccountScope scope = own.account();
         change(
-                own.account(),
+                scope,
                 "insert into customer.sub_account (account_id, id, login_id, sealed) values ($1, $2, $3, $4)",
-                own.account().account().value(),
+                scope.account().value(),
                 recipient.subAccount().value(),
                 recipient.login().value(),
-                new byte[0]);
+                platform.part(CustomerCipher.class)
+                        .seal(
+                                scope,
+                                key(scope),
+                                AccountFacts.subAccountOf(scope.account(), recipient.subAccount()),
+                                new Admission(recipient.login()))
+                        .block());
         return recipient;
     }
 
     /** Shares the machines; all of them, future ones included, where none is named. */
     public ShareId share(Recipient recipient, ShareTerms terms, Collection<MachineId> machines) {
         AccountScope scope = recipient.own().account();
-        ShareId share = new ShareId(UUID.randomUUID());
-        byte[] sealed = platform.part(AccountFacts.class)
-                .sealTerms(scope, key(scope), share, terms)
-                .block();
+        ShareId id = new ShareId(UUID.randomUUID());
         change(
                 scope,
-                "insert into customer.share (account_id, id, sub_account_id, all_machines, sealed)"
-                        + " values ($1, $2, $3, $4, $5)",
+                "insert into customer.share (account_id, id, sub_account_id, sealed) values ($1, $2, $3, $4)",
                 scope.account().value(),
-                share.value(),
+                id.value(),
                 recipient.subAccount().value(),
-                machines.isEmpty(),
-                sealed);
-        machines.forEach(machine -> change(
-                scope,
-                "insert into customer.share_machine (account_id, share_id, alias) values ($1, $2, $3)",
-                scope.account().value(),
-                share.value(),
-                recipient.own().link().aliasOf(machine).value()));
-        return share;
+                sealed(scope, id, shareOf(recipient, terms, machines)));
+        return id;
     }
 
     public ShareId share(Recipient recipient, ShareTerms terms, MachineId... machines) {
         return share(recipient, terms, List.of(machines));
     }
 
-    public void pause(Recipient recipient, ShareId share) {
+    /** The same share, paused. */
+    public void pause(Recipient recipient, ShareId id, ShareTerms terms, MachineId... machines) {
         AccountScope scope = recipient.own().account();
         change(
                 scope,
-                "update customer.share set paused = true where account_id = $1 and id = $2",
+                "update customer.share set sealed = $3 where account_id = $1 and id = $2",
                 scope.account().value(),
-                share.value());
+                id.value(),
+                sealed(scope, id, shareOf(recipient, terms, List.of(machines)).paused(true)));
     }
 
     public void withdraw(Recipient recipient, ShareId share) {
@@ -85,6 +87,21 @@ public final class SharesForTests {
                 "delete from customer.share where account_id = $1 and id = $2",
                 scope.account().value(),
                 share.value());
+    }
+
+    private static Share shareOf(Recipient recipient, ShareTerms terms, Collection<MachineId> machines) {
+        return machines.isEmpty()
+                ? Share.ofAll(recipient.subAccount(), terms)
+                : Share.of(
+                        recipient.subAccount(),
+                        machines.stream().map(recipient.own().link()::aliasOf).collect(Collectors.toUnmodifiableSet()),
+                        terms);
+    }
+
+    private byte[] sealed(AccountScope scope, ShareId id, Share share) {
+        return platform.part(AccountFacts.class)
+                .sealShare(scope, key(scope), id, share)
+                .block();
     }
 
     private void change(AccountScope scope, String sql, Object... values) {

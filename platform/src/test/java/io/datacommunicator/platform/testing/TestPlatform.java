@@ -5,7 +5,6 @@ import io.datacommunicator.platform.access.Callers;
 import io.datacommunicator.platform.access.ProofsForTests;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
-import io.datacommunicator.platform.communicator.CommunicatorDetails;
 import io.datacommunicator.platform.communicator.Communicators;
 import io.datacommunicator.platform.graphql.OpaqueIdConfiguration;
 import io.datacommunicator.schema.catalogue.Language;
@@ -105,7 +104,8 @@ public final class TestPlatform implements AutoCloseable {
                         ProofsForTests.account(Objects.requireNonNull(holder.own())),
                         name,
                         "{}",
-                        new CommunicatorDetails("box", "00:1b:44:11:3a:b7"))
+                        "box",
+                        "00:1b:44:11:3a:b7")
                 .block();
         Jwt token = Jwt.withTokenValue("token")
                 .header("alg", "none")
