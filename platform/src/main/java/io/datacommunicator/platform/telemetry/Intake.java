@@ -9,8 +9,8 @@ import io.datacommunicator.platform.encryption.RecordCipher;
 import io.datacommunicator.platform.encryption.SealedReading;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.MachineId;
+import io.datacommunicator.platform.id.ReadingId;
 import io.datacommunicator.platform.machine.Machines;
-import io.datacommunicator.platform.telemetry.ReadingStore.Name;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -91,33 +91,41 @@ final class Intake {
             return Mono.just(List.of());
         }
         return store.append(scope, readings).collect(Collectors.toSet()).flatMap(added -> {
-            announce(scope, added);
-            List<Name> before = readings.stream()
-                    .map(Intake::name)
-                    .filter(name -> !added.contains(name))
-                    .toList();
-            boolean allNew = before.isEmpty() && added.size() == readings.size();
-            Mono<Map<Name, SealedReading>> known = allNew
-                    ? Mono.just(Map.of())
-                    : store.find(scope, readings.stream().map(Intake::name).toList())
-                            .collectMap(Intake::name, Function.identity());
+            announce(scope, readings, added);
+            boolean allNew = added.size() == readings.size();
+            Mono<Map<ReadingId, SealedReading>> known = allNew ? Mono.just(Map.of()) : known(scope, readings, added);
             return known.map(rows -> receiptsOf(readings, added, rows));
         });
     }
 
-    private void announce(OwnerScope scope, Set<Name> added) {
-        announcements.announce(added.stream()
-                .map(name -> new Announcement(scope.owner(), name.machine(), name.id()))
+    /** The rows of all ids that were there before the batch or stand twice in it, whichever machine has them. */
+    private Mono<Map<ReadingId, SealedReading>> known(
+            OwnerScope scope, List<SealedReading> readings, Set<ReadingId> added) {
+        Set<ReadingId> firsts = new HashSet<>(added);
+        List<ReadingId> again = readings.stream()
+                .map(SealedReading::id)
+                .filter(id -> !firsts.remove(id))
+                .distinct()
+                .toList();
+        return store.find(scope, again).collectMap(SealedReading::id, Function.identity());
+    }
+
+    private void announce(OwnerScope scope, List<SealedReading> readings, Set<ReadingId> added) {
+        Set<ReadingId> firsts = new HashSet<>(added);
+        announcements.announce(readings.stream()
+                .filter(reading -> firsts.remove(reading.id()))
+                .map(reading -> new Announcement(scope.owner(), reading.machine(), reading.id()))
                 .toList());
     }
 
+    /** The first with an id that was new was stored; every other one is compared with what stands under its id. */
     private static List<Receipt> receiptsOf(
-            List<SealedReading> readings, Set<Name> added, Map<Name, SealedReading> known) {
-        Set<Name> firsts = new HashSet<>(added);
+            List<SealedReading> readings, Set<ReadingId> added, Map<ReadingId, SealedReading> known) {
+        Set<ReadingId> firsts = new HashSet<>(added);
         return readings.stream()
-                .map(reading -> firsts.remove(name(reading))
+                .map(reading -> firsts.remove(reading.id())
                         ? new Receipt.Accepted(text(reading))
-                        : ReceiptRules.ofKnown(text(reading), reading, known.get(name(reading))))
+                        : ReceiptRules.ofKnown(text(reading), reading, known.get(reading.id())))
                 .toList();
     }
 
@@ -129,10 +137,6 @@ final class Intake {
                     case Verdict.Valid valid -> next.next();
                 })
                 .toList();
-    }
-
-    private static Name name(SealedReading reading) {
-        return new Name(reading.machine(), reading.id());
     }
 
     private static String text(SealedReading reading) {

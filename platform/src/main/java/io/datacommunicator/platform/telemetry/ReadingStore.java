@@ -31,11 +31,11 @@ final class ReadingStore {
                  with ordinality as u (machine, id, taken_at, data_key_id, start, length, n)
             order by u.id, u.n
             on conflict do nothing
-            returning machine, id""";
+            returning id""";
 
     private static final String FIND = "select " + COLUMNS + """
-             from unnest($2::uuid[], $3::uuid[]) as wanted (machine, id)
-            join machine_data.reading r on r.owner = $1 and r.machine = wanted.machine and r.id = wanted.id""";
+             from machine_data.reading r
+            where r.owner = $1 and r.id = any ($2::uuid[]) and ($3::uuid[] is null or r.machine = any ($3))""";
 
     private static final String NEWEST = "select " + COLUMNS + """
              from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as slice (machine, since, until)
@@ -52,14 +52,14 @@ final class ReadingStore {
         this.database = database;
     }
 
-    /** Stores the readings in one statement; answers those that were not there before. */
-    Flux<Name> append(OwnerScope scope, List<SealedReading> readings) {
+    /** Stores the readings in one statement; answers those whose id the owner had not used before. */
+    Flux<ReadingId> append(OwnerScope scope, List<SealedReading> readings) {
         PackedReadings packed = PackedReadings.of(readings);
         return database.in(
                 scope,
                 rows -> rows.list(
                         APPEND,
-                        ReadingStore::name,
+                        ReadingStore::id,
                         scope.owner().value(),
                         packed.machines(),
                         packed.ids(),
@@ -71,21 +71,16 @@ final class ReadingStore {
                         packed.lengths()));
     }
 
-    Flux<SealedReading> find(OwnerScope scope, List<Name> names) {
-        List<Name> covered =
-                names.stream().filter(name -> scope.covers(name.machine())).toList();
-        return covered.isEmpty()
-                ? Flux.empty()
-                : database.in(
-                        scope,
-                        rows -> rows.list(
-                                FIND,
-                                ReadingStore::sealed,
-                                scope.owner().value(),
-                                covered.stream()
-                                        .map(name -> name.machine().value())
-                                        .toArray(UUID[]::new),
-                                covered.stream().map(name -> name.id().value()).toArray(UUID[]::new)));
+    /** Those of the ids that name a reading of a machine of the scope. In no order. */
+    Flux<SealedReading> find(OwnerScope scope, List<ReadingId> ids) {
+        return database.in(
+                scope,
+                rows -> rows.list(
+                        FIND,
+                        ReadingStore::sealed,
+                        scope.owner().value(),
+                        ids.stream().map(ReadingId::value).toArray(UUID[]::new),
+                        Rows.Null.or(scope.machineParameter(), UUID[].class)));
     }
 
     /** Of each slice the newest readings, at most {@code most} and only those after the cursor. In no order. */
@@ -117,23 +112,20 @@ final class ReadingStore {
     }
 
     @SuppressWarnings("NullAway") // columns are NOT NULL
-    private static Name name(Readable row) {
-        return new Name(new MachineId(row.get("machine", UUID.class)), new ReadingId(row.get("id", UUID.class)));
+    private static ReadingId id(Readable row) {
+        return new ReadingId(row.get("id", UUID.class));
     }
 
     @SuppressWarnings("NullAway") // columns are NOT NULL
     private static SealedReading sealed(Readable row) {
         return new SealedReading(
                 new MachineId(row.get("machine", UUID.class)),
-                new ReadingId(row.get("id", UUID.class)),
+                id(row),
                 row.get("taken_at", Instant.class),
                 new DataKeyId(row.get("data_key_id", UUID.class)),
                 row.get("sealed", byte[].class),
                 row.get("fingerprint", byte[].class));
     }
-
-    /** The key of a row within its owner. */
-    record Name(MachineId machine, ReadingId id) {}
 
     /** A span of time of one machine. */
     record Slice(MachineId machine, Instant from, Instant until) {}

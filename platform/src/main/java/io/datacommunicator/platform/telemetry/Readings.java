@@ -12,7 +12,6 @@ import io.datacommunicator.platform.encryption.VisibleReading;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.ReadingId;
-import io.datacommunicator.platform.telemetry.ReadingStore.Name;
 import io.datacommunicator.platform.telemetry.ReadingStore.Slice;
 import java.time.Instant;
 import java.util.Collection;
@@ -54,7 +53,7 @@ final class Readings {
 
     /** As above, if the grant lets the reading be known. */
     Mono<VisibleReading> one(ReadGrant grant, MachineId machine, ReadingId id) {
-        return store.find(grant.scope(), List.of(new Name(machine, id)))
+        return store.find(grant.scope().narrowedTo(machine), List.of(id))
                 .next()
                 .filter(row -> grant.coversTime(machine, row.takenAt()))
                 .flatMap(row -> cipher.open(row, grant));

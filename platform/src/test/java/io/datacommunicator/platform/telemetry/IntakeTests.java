@@ -69,8 +69,36 @@ class IntakeTests {
         UploadedReading other = withCounters(first, List.of(new UploadedReading.Counter(0, 1)));
         accept(first);
 
-        assertThat(accept(other))
-                .containsExactly(new Receipt.Rejected(first.id(), RejectionReason.ID_REUSED, "id", "once"));
+        assertThat(accept(other)).containsExactly(reused(first));
+    }
+
+    @Test
+    void anIdOfAnotherMachineIsRejectedAndThatMachineKeepsIt() {
+        UploadedReading lobby = reading(LOBBY, NOW.minusSeconds(8));
+        UploadedReading bar = ofMachine(lobby, BAR);
+        accept(lobby);
+
+        assertThat(accept(bar)).containsExactly(reused(lobby));
+        assertThat(accept(lobby)).containsExactly(new Receipt.Duplicate(lobby.id()));
+    }
+
+    @Test
+    void theFirstOfABatchKeepsTheId() {
+        UploadedReading lobby = reading(LOBBY, NOW.minusSeconds(9));
+        UploadedReading bar = ofMachine(lobby, BAR);
+
+        assertThat(accept(bar, lobby, bar))
+                .containsExactly(new Receipt.Accepted(bar.id()), reused(lobby), new Receipt.Duplicate(bar.id()));
+    }
+
+    @Test
+    void ownersMayUseTheSameId() {
+        UploadedReading uploaded = reading(LOBBY, NOW.minusSeconds(10));
+        Caller.Device boxOfCarol = PLATFORM.communicator(PLATFORM.holder("carol"));
+        accept(uploaded);
+
+        assertThat(intake.accept(boxOfCarol, List.of(uploaded)).block())
+                .containsExactly(new Receipt.Accepted(uploaded.id()));
     }
 
     @Test
@@ -132,6 +160,10 @@ class IntakeTests {
                 .isInstanceOf(Failure.NotVisible.class);
     }
 
+    private static Receipt reused(UploadedReading reading) {
+        return new Receipt.Rejected(reading.id(), RejectionReason.ID_REUSED, "id", "once");
+    }
+
     private static List<Receipt> accept(UploadedReading... readings) {
         return intake.accept(box, List.of(readings)).block();
     }
@@ -150,6 +182,20 @@ class IntakeTests {
                 .filter(machine -> Integer.valueOf(article).equals(machine.articleNumber()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static UploadedReading ofMachine(UploadedReading of, UploadedReading.Identity machine) {
+        return new UploadedReading(
+                of.id(),
+                of.takenAt(),
+                of.link(),
+                machine,
+                of.counters(),
+                of.maintenanceCounters(),
+                of.maintenanceProgress(),
+                of.alarms(),
+                of.rawFrames(),
+                of.location());
     }
 
     private static UploadedReading withCounters(UploadedReading of, List<UploadedReading.Counter> counters) {
