@@ -3,46 +3,38 @@ package io.datacommunicator.platform.telemetry;
 import io.datacommunicator.platform.access.SharedField;
 import io.datacommunicator.platform.access.Window;
 import io.datacommunicator.platform.encryption.VisibleMachine;
-import io.datacommunicator.platform.failure.Failure;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What a machine produced by day, week or month. Needs only the readings at the borders of the buckets. */
+/** What a machine produced by day, week or month. Needs only the last reading of each day. */
 @Component
 final class History {
-    static final int MOST_BUCKETS = 400;
-
     private final Readings readings;
 
     History(Readings readings) {
         this.readings = readings;
     }
 
+    /** Refuses spans that are too long or end before they begin. */
     Mono<List<HistoryBucket>> of(VisibleMachine machine, LocalDate from, LocalDate until, Bucket by) {
-        if (!from.isBefore(until)) {
-            return Mono.error(new Failure.Invalid("until", "after from"));
-        }
-        if (ChronoUnit.DAYS.between(from, until) / days(by) > MOST_BUCKETS) {
-            return Mono.error(new Failure.LimitExceeded("until", MOST_BUCKETS + " buckets"));
-        }
-        List<LocalDate> borders = BorderRules.borders(from, until, by);
-        List<Instant> instants = borders.stream()
-                .map(day -> BorderRules.instant(day, machine.timeZone()))
-                .toList();
-        List<Window> windows = machine.grant().windows(machine.id(), SharedField.COUNTERS);
-        return readings.lastBefore(machine, windows, instants)
-                .map(found -> HistoryRules.buckets(borders, machine.timeZone(), found));
+        return Mono.fromSupplier(() -> BorderRules.borders(from, until, by))
+                .flatMap(borders -> readings.lastOfDays(machine, counted(machine), days(machine, borders))
+                        .map(found -> HistoryRules.buckets(borders, machine.timeZone(), found)));
     }
 
-    private static int days(Bucket by) {
-        return switch (by) {
-            case DAY -> 1;
-            case WEEK -> 7;
-            case MONTH -> 28;
-        };
+    private static List<Window> counted(VisibleMachine machine) {
+        return machine.grant().windows(machine.id(), SharedField.COUNTERS);
+    }
+
+    /** A few more on both sides, which tell stale values from counters that began anew. */
+    private static List<Instant> days(VisibleMachine machine, List<LocalDate> borders) {
+        return borders.getFirst()
+                .minusDays(EpochRules.DAYS_TO_COME_BACK)
+                .datesUntil(borders.getLast().plusDays(EpochRules.DAYS_TO_COME_BACK + 1))
+                .map(day -> BorderRules.instant(day, machine.timeZone()))
+                .toList();
     }
 }

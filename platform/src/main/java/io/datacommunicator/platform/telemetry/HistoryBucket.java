@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param until the day after the last
  * @param total from the machine's own total; null where that is not shared
- * @param totalShared whether the grant covers the total at both ends
+ * @param totalShared whether the grant covers the total in every reading it is made of
  * @param products by product code, those of which any were made
  * @param reset whether a counter fell
  */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,16 +74,23 @@ final class Readings {
                         .collect(Collectors.toMap(Function.identity(), id -> first(found.get(id), span.most()))));
     }
 
-    /** For each instant the newest reading before it, within the windows; an instant without one is left out. */
-    Mono<List<VisibleReading>> lastBefore(VisibleMachine machine, List<Window> windows, List<Instant> instants) {
-        return Flux.fromIterable(instants)
-                .flatMapIterable(until -> BorderRules.newestWindowBefore(windows, until))
+    /**
+     * The last reading of each day within the windows, and the newest ones before the first day. In no order; a day that a
+     * window cuts may have two.
+     *
+     * @param days where days begin, ascending, and where the last one ends
+     */
+    Mono<List<VisibleReading>> lastOfDays(VisibleMachine machine, List<Window> windows, List<Instant> days) {
+        Stream<Window> before = BorderRules.cut(windows, Instant.MIN, days.getFirst());
+        Stream<Window> within = IntStream.range(1, days.size())
+                .boxed()
+                .flatMap(day -> BorderRules.cut(windows, days.get(day - 1), days.get(day)));
+        List<Slice> slices = Stream.concat(before, within)
                 .map(window -> new Slice(machine.id(), window.from(), window.until()))
-                .collectList()
-                .flatMapMany(slices -> store.newest(machine.grant().scope(), slices, 1, null))
-                .distinct(row -> row.id())
+                .toList();
+        return store.newest(machine.grant().scope(), slices, 1, null)
                 .concatMap(row -> cipher.open(row, machine.grant()))
-                .collectSortedList(NEWEST_FIRST.reversed());
+                .collectList();
     }
 
     private Flux<VisibleReading> newest(ReadGrant grant, List<VisibleMachine> machines, ReadingSpan span) {

@@ -1,8 +1,10 @@
 package io.datacommunicator.platform.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.datacommunicator.platform.access.Window;
+import io.datacommunicator.platform.failure.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,22 +48,50 @@ class BorderRulesTests {
                 .containsExactly("2028-02-28", "2028-02-29", "2028-03-01");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 2027-02-05, DAY,   ",
+        "2026-01-01, 2027-02-06, DAY,   limit exceeded: until 400 buckets",
+        "2026-01-01, 2029-01-05, WEEK,  ",
+        "2026-01-01, 2029-01-06, MONTH, limit exceeded: until 1100 days",
+        "2026-01-01, 2026-01-01, DAY,   invalid until: after from",
+        "2026-01-01, 2025-12-31, DAY,   invalid until: after from",
+        "-999999999-01-01, 2026-01-01, MONTH, invalid from: 0001-01-01..9999-12-31",
+        "2026-01-01, +999999999-12-31, WEEK,  invalid until: 0001-01-01..9999-12-31",
+        "0001-01-01, 0001-01-02, MONTH, ",
+        "9999-12-30, 9999-12-31, WEEK,  "
+    })
+    void spansAreBounded(LocalDate from, LocalDate until, Bucket by, String refused) {
+        if (refused == null) {
+            assertThat(BorderRules.borders(from, until, by)).hasSizeBetween(2, 401);
+        } else {
+            assertThatThrownBy(() -> BorderRules.borders(from, until, by))
+                    .isInstanceOf(Failure.class)
+                    .hasMessage(refused);
+        }
+    }
+
     @Test
-    void newestReadingBeforeAnInstantIsInAWindowCutThere() {
-        Window first = new Window(Instant.ofEpochSecond(10), Instant.ofEpochSecond(20));
-        Window second = new Window(Instant.ofEpochSecond(30), Instant.ofEpochSecond(40));
+    void windowsAreCutToASpan() {
+        Window first = window(10, 20);
+        Window second = window(30, 40);
         List<Window> windows = List.of(first, second);
 
-        assertThat(BorderRules.newestWindowBefore(windows, Instant.ofEpochSecond(35)))
-                .containsExactly(first, new Window(Instant.ofEpochSecond(30), Instant.ofEpochSecond(35)));
-        assertThat(BorderRules.newestWindowBefore(windows, Instant.ofEpochSecond(30)))
-                .containsExactly(first);
-        assertThat(BorderRules.newestWindowBefore(windows, Instant.ofEpochSecond(10)))
-                .isEmpty();
-        assertThat(BorderRules.newestWindowBefore(windows, Instant.ofEpochSecond(99)))
-                .isEqualTo(windows);
-        assertThat(BorderRules.newestWindowBefore(List.of(Window.ALWAYS), Instant.EPOCH))
+        assertThat(cut(windows, 0, 35)).containsExactly(first, window(30, 35));
+        assertThat(cut(windows, 15, 30)).containsExactly(window(15, 20));
+        assertThat(cut(windows, 20, 30)).isEmpty();
+        assertThat(cut(windows, 0, 99)).isEqualTo(windows);
+        assertThat(BorderRules.cut(List.of(Window.ALWAYS), Instant.MIN, Instant.EPOCH))
                 .containsExactly(new Window(Instant.MIN, Instant.EPOCH));
+    }
+
+    private static List<Window> cut(List<Window> windows, long from, long until) {
+        return BorderRules.cut(windows, Instant.ofEpochSecond(from), Instant.ofEpochSecond(until))
+                .toList();
+    }
+
+    private static Window window(long from, long until) {
+        return new Window(Instant.ofEpochSecond(from), Instant.ofEpochSecond(until));
     }
 
     private static List<String> borders(String from, String until, Bucket by) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HistoryRulesTests {
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
@@ -155,6 +157,95 @@ class HistoryRulesTests {
     }
 
     @Test
+    void aWeekIsTheSumOfItsDays() {
+        // Monday 2026-03-09; the counter falls on Wednesday and passes its old value on Friday.
+        List<HistoryBucket> weeks = buckets(
+                "2026-03-09",
+                "2026-03-16",
+                Bucket.WEEK,
+                counted("2026-03-08T05:00:00Z", Map.of(0, 100L, 2, 60L)),
+                counted("2026-03-10T05:00:00Z", Map.of(0, 110L, 2, 66L)),
+                counted("2026-03-11T05:00:00Z", Map.of(0, 3L, 2, 1L)),
+                counted("2026-03-13T05:00:00Z", Map.of(0, 153L, 2, 91L)));
+
+        assertThat(weeks).hasSize(1);
+        assertThat(weeks.getFirst().total()).isEqualTo(10 + 3 + 150);
+        assertThat(weeks.getFirst().products()).isEqualTo(Map.of(2, 6L + 1 + 90));
+        assertThat(weeks.getFirst().reset()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bucket.class)
+    void bucketsOfAnyLengthSumUpToTheSame(Bucket by) {
+        VisibleReading[] readings = LocalDate.parse("2026-02-01")
+                .datesUntil(LocalDate.parse("2026-05-01"))
+                .map(day -> counted(
+                        day + "T05:00:00Z", Map.of(0, 9L * (day.getDayOfYear() % 50), 2, 7L * day.getDayOfYear())))
+                .toArray(VisibleReading[]::new);
+
+        List<HistoryBucket> buckets = buckets("2026-02-01", "2026-05-01", by, readings);
+
+        assertThat(buckets.stream().mapToLong(HistoryBucket::total).sum()).isEqualTo(9 * (17 + 0 + 49 + 0 + 20));
+        assertThat(buckets.stream()
+                        .mapToLong(bucket -> bucket.products().get(2))
+                        .sum())
+                .isEqualTo(7 * 88);
+    }
+
+    @Test
+    void aDayIsTheSameWhateverElseIsAskedFor() {
+        VisibleReading[] readings = {
+            counted("2026-03-09T05:00:00Z", Map.of(2, 1000L)),
+            counted("2026-03-10T05:00:00Z", Map.of(2, 998L)),
+            counted("2026-03-11T05:00:00Z", Map.of(2, 1007L)),
+            counted("2026-03-12T05:00:00Z", Map.of(2, 700L)),
+            counted("2026-03-13T05:00:00Z", Map.of(2, 710L))
+        };
+
+        assertThat(days("2026-03-10", 1, readings).getFirst().products())
+                .as("stale, as the day after says")
+                .isEmpty();
+        assertThat(days("2026-03-11", 1, readings).getFirst().products())
+                .as("counted from what the day before the one before showed")
+                .isEqualTo(Map.of(2, 7L));
+        assertThat(days("2026-03-12", 1, readings).getFirst().reset()).isTrue();
+        assertThat(days("2026-03-10", 4, readings).stream()
+                        .map(bucket -> bucket.products().getOrDefault(2, 0L)))
+                .containsExactly(0L, 7L, 0L, 10L);
+    }
+
+    @Test
+    void ofTwoCommunicatorsTheLaterReadingOfADayCounts() {
+        List<HistoryBucket> buckets = days(
+                "2026-03-10",
+                2,
+                counted("2026-03-09T22:58:00Z", Map.of(2, 100L)),
+                counted("2026-03-10T08:00:00Z", Map.of(2, 98L)),
+                counted("2026-03-10T22:58:00Z", Map.of(2, 105L)),
+                counted("2026-03-10T23:01:00Z", Map.of(2, 104L)));
+
+        assertThat(buckets)
+                .extracting(bucket -> bucket.products().getOrDefault(2, 0L))
+                .containsExactly(5L, 0L);
+        assertThat(buckets).noneMatch(HistoryBucket::reset);
+    }
+
+    @Test
+    void aReadingWithoutCountersTellsNothing() {
+        List<HistoryBucket> buckets = days(
+                "2026-03-10",
+                2,
+                counted("2026-03-09T05:00:00Z", Map.of(0, 900L, 2, 600L)),
+                counted("2026-03-10T05:00:00Z", Map.of()),
+                counted("2026-03-11T05:00:00Z", Map.of(0, 905L, 2, 603L)));
+
+        assertThat(buckets).hasSize(1);
+        assertThat(buckets.getFirst().from()).isEqualTo("2026-03-11");
+        assertThat(buckets.getFirst().total()).isEqualTo(5);
+        assertThat(buckets.getFirst().products()).isEqualTo(Map.of(2, 3L));
+    }
+
+    @Test
     void nothingIsEverNegative() {
         List<HistoryBucket> buckets = days(
                 "2026-03-10",
@@ -169,9 +260,12 @@ class HistoryRulesTests {
         });
     }
 
-    private static List<HistoryBucket> days(String first, int count, VisibleReading... oldestFirst) {
-        LocalDate from = LocalDate.parse(first);
-        List<LocalDate> borders = BorderRules.borders(from, from.plusDays(count), Bucket.DAY);
-        return HistoryRules.buckets(borders, ZURICH, List.of(oldestFirst));
+    private static List<HistoryBucket> days(String first, int count, VisibleReading... readings) {
+        return buckets(first, LocalDate.parse(first).plusDays(count).toString(), Bucket.DAY, readings);
+    }
+
+    private static List<HistoryBucket> buckets(String from, String until, Bucket by, VisibleReading... readings) {
+        List<LocalDate> borders = BorderRules.borders(LocalDate.parse(from), LocalDate.parse(until), by);
+        return HistoryRules.buckets(borders, ZURICH, List.of(readings));
     }
 }
