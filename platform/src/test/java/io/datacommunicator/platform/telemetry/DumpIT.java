@@ -144,6 +144,16 @@ class DumpIT {
         }
 
         @Test
+        void digitsThatStandInAnIdByChanceAreNoFinding() throws SQLException {
+            run("update customer.login set key_name = 'l-c5196614-51966c00-89519660'");
+            assertThat(clearValues(Dump.of(superuser), town.secrets())).isEmpty();
+
+            run("update customer.login set key_name = 'machine51966'");
+            assertThat(clearValues(Dump.of(superuser), town.secrets()))
+                    .containsExactly("serial number in customer.login.key_name");
+        }
+
+        @Test
         void equalDateIsFoundUnlessItIsCutToTheMonth() throws SQLException {
             String obligations =
                     "insert into customer.obligation values (gen_random_uuid(), gen_random_uuid(), '%1$s', '');"

@@ -198,7 +198,23 @@ public final class DumpRules {
     private record Form(String name, byte[] bytes) {
         boolean isAt(byte[] searched, int at) {
             return at + bytes.length <= searched.length
-                    && Arrays.equals(searched, at, at + bytes.length, bytes, 0, bytes.length);
+                    && Arrays.equals(searched, at, at + bytes.length, bytes, 0, bytes.length)
+                    && !isPartOfAnId(searched, at);
+        }
+
+        /** Five digits stand by chance in one of a million places of an id that is written out. */
+        private boolean isPartOfAnId(byte[] searched, int at) {
+            int from = at;
+            int until = at + bytes.length;
+            while (from > 0 && HexFormat.isHexDigit(searched[from - 1])) {
+                from--;
+            }
+            while (until < searched.length && HexFormat.isHexDigit(searched[until])) {
+                until++;
+            }
+            return bytes.length < WINDOW
+                    && until - from >= WINDOW
+                    && IntStream.range(at, at + bytes.length).allMatch(i -> HexFormat.isHexDigit(searched[i]));
         }
     }
 }
