@@ -51,10 +51,11 @@ await() { # TEXT SECONDS CONDITION...
   if [ -t 1 ]; then printf '\r  %s %d s \n' "$text" "$((SECONDS - begin))"; fi
 }
 
-# Returns, with its log shown, when a program has stopped by itself.
-watch() {
+# Runs COMMAND every second. Returns, with its log shown, when a program has stopped by itself.
+watch() { # COMMAND
   local name
   while sleep 1; do
+    "$1"
     for name in "${!started[@]}"; do
       if ended "$name"; then
         show_log "$name" "stopped by itself"

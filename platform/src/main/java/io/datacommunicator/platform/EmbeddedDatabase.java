@@ -16,7 +16,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Says where the database is before anything asks. {@code spring.r2dbc.url} is obeyed; {@code DATABASE_URL} names a
- * server of the operator's, and {@code DATABASE_OWNER_URL} the role that migrates it (without it nothing is migrated);
+ * server of the operator's, {@code DATABASE_JOB_URL} the role of the scheduler, and {@code DATABASE_OWNER_URL} the role
+ * that migrates it (without it nothing is migrated);
  * otherwise a {@link PostgresServer} starts in {@code platform.data-directory} and stops after the last application
  * context. Where there is no data directory either, as in tests of a part, there is no database.
  */
@@ -36,15 +37,19 @@ final class EmbeddedDatabase implements EnvironmentPostProcessor, Ordered {
         String external = environment.getProperty("DATABASE_URL");
         String dataDirectory = environment.getProperty("platform.data-directory");
         if (external != null) {
-            String owner = environment.getProperty("DATABASE_OWNER_URL");
             add(
                     environment,
                     DatabaseAddress.parse("DATABASE_URL", external),
-                    owner == null ? null : DatabaseAddress.parse("DATABASE_OWNER_URL", owner));
+                    given(environment, "DATABASE_JOB_URL"),
+                    given(environment, "DATABASE_OWNER_URL"));
         } else if (dataDirectory != null) {
             int port = environment.getProperty("platform.database.port", Integer.class, 0);
             PostgresServer server = running(Path.of(dataDirectory, "postgres"), port);
-            add(environment, address(server, DatabaseRole.RUNTIME), address(server, DatabaseRole.OWNER));
+            add(
+                    environment,
+                    address(server, DatabaseRole.RUNTIME),
+                    address(server, DatabaseRole.JOB),
+                    address(server, DatabaseRole.OWNER));
         }
     }
 
@@ -74,12 +79,25 @@ final class EmbeddedDatabase implements EnvironmentPostProcessor, Ordered {
         return DatabaseAddress.of(server.port(), PostgresServer.DATABASE, role, server.password(role));
     }
 
+    private static @Nullable DatabaseAddress given(ConfigurableEnvironment environment, String name) {
+        String address = environment.getProperty(name);
+        return address == null ? null : DatabaseAddress.parse(name, address);
+    }
+
     private static void add(
-            ConfigurableEnvironment environment, DatabaseAddress runtime, @Nullable DatabaseAddress owner) {
+            ConfigurableEnvironment environment,
+            DatabaseAddress runtime,
+            @Nullable DatabaseAddress job,
+            @Nullable DatabaseAddress owner) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("spring.r2dbc.url", runtime.reactiveUrl());
         properties.put("spring.r2dbc.username", runtime.user());
         properties.put("spring.r2dbc.password", runtime.password());
+        if (job != null) {
+            properties.put("platform.jobs.url", job.blockingUrl());
+            properties.put("platform.jobs.user", job.user());
+            properties.put("platform.jobs.password", job.password());
+        }
         if (owner == null) {
             properties.put("spring.flyway.enabled", false);
         } else {

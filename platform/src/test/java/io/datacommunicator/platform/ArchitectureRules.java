@@ -34,7 +34,7 @@ import org.springframework.stereotype.Controller;
 final class ArchitectureRules {
     /** Proofs that open rows; a sealed family counts as one. */
     private static final Set<String> SCOPES =
-            Set.of("AccountScope", "LoginScope", "InstallationScope", "CustomerScope", "OwnerScope");
+            Set.of("AccountScope", "LoginScope", "InstallationScope", "CustomerScope", "ExpiredScope", "OwnerScope");
 
     private static final DescribedPredicate<JavaClass> PROOF = describe(
             "proofs",
@@ -44,6 +44,9 @@ final class ArchitectureRules {
     private static final DescribedPredicate<JavaClass> SETS_THE_SERVER_UP =
             named("DatabaseSetup", "PostgresServer").as("what sets the server up before there is a row");
 
+    private static final DescribedPredicate<JavaClass> CONFIGURES_THE_SCHEDULER =
+            named("JobPool").as("what hands the scheduler its connections");
+
     private static final DescribedPredicate<JavaMember> WRITTEN_BY_US =
             describe("are written by us", member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC));
 
@@ -51,6 +54,7 @@ final class ArchitectureRules {
     static final ArchRule ROWS_ARE_REACHED_THROUGH_DOORS = noClasses()
             .that(not(resideInAPackage("..access..")))
             .and(not(SETS_THE_SERVER_UP))
+            .and(not(CONFIGURES_THE_SCHEDULER))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "io.r2dbc..",
@@ -204,7 +208,7 @@ final class ArchitectureRules {
 
     /** R9 */
     static final ArchRule FRAMEWORKS_ALONE_WAIT = noClasses()
-            .that(not(resideInAnyPackage("..access..", "..signin..")))
+            .that(not(resideInAnyPackage("..access..", "..signin..", "..job..")))
             .and(not(named("InstallationSecrets", "DemoAccount").as("what happens once at start")))
             .should()
             .dependOnClassesThat(named("Await"))

@@ -26,14 +26,18 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void foreignServerIsUsedByTwoRoles() {
+    void foreignServerIsUsedByThreeRoles() {
         var environment = after(Map.of(
                 "DATABASE_URL", "postgresql://runtime:r@db/data",
+                "DATABASE_JOB_URL", "postgresql://job:j@db/data",
                 "DATABASE_OWNER_URL", "postgresql://owner:o@db/data"));
 
         assertThat(environment.getProperty("spring.r2dbc.url")).isEqualTo("r2dbc:postgresql://db:5432/data");
         assertThat(environment.getProperty("spring.r2dbc.username")).isEqualTo("runtime");
         assertThat(environment.getProperty("spring.r2dbc.password")).isEqualTo("r");
+        assertThat(environment.getProperty("platform.jobs.url")).isEqualTo("jdbc:postgresql://db:5432/data");
+        assertThat(environment.getProperty("platform.jobs.user")).isEqualTo("job");
+        assertThat(environment.getProperty("platform.jobs.password")).isEqualTo("j");
         assertThat(environment.getProperty("spring.flyway.url")).isEqualTo("jdbc:postgresql://db:5432/data");
         assertThat(environment.getProperty("spring.flyway.user")).isEqualTo("owner");
         assertThat(environment.getProperty("spring.flyway.password")).isEqualTo("o");

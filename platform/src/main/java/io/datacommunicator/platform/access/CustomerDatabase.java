@@ -28,6 +28,7 @@ public final class CustomerDatabase {
             case AccountScope account ->
                 "SET LOCAL app.account='" + account.account().value() + "'";
             case LoginScope login -> "SET LOCAL " + login.setting();
+            case ExpiredScope expired -> "SET LOCAL app.expired='" + expired.now() + "'";
             case InstallationScope installation -> "";
         };
     }

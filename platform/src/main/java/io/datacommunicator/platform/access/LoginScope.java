@@ -2,6 +2,7 @@ package io.datacommunicator.platform.access;
 
 import io.datacommunicator.platform.id.LoginId;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** Proof that the rows of one Login may be reached, or the one row that a credential shown at sign-in names. */
 public final class LoginScope implements CustomerScope {
@@ -17,6 +18,10 @@ public final class LoginScope implements CustomerScope {
 
     static LoginScope ofMailIndex(byte[] mailIndex) {
         return new LoginScope("app.mail_index='" + HexFormat.of().formatHex(mailIndex) + "'");
+    }
+
+    static LoginScope ofLink(UUID link) {
+        return new LoginScope("app.link='" + link + "'");
     }
 
     static LoginScope ofThumbprint(byte[] thumbprint) {

@@ -3,6 +3,8 @@ package io.datacommunicator.platform.access;
 import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.OwnerId;
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,21 @@ public final class ScopesForWorkWithoutCaller {
     /** The one communicator that showed a key at sign-in, if there is one. */
     public LoginScope communicatorAtSignIn(byte[] thumbprint) {
         return LoginScope.ofThumbprint(thumbprint);
+    }
+
+    /** What is kept under a mail address: registrations not confirmed, mails that came back. */
+    public LoginScope mailAddress(byte[] mailIndex) {
+        return LoginScope.ofMailIndex(mailIndex);
+    }
+
+    /** The one registration or link that somebody shows the secret of. */
+    public LoginScope link(UUID id) {
+        return LoginScope.ofLink(id);
+    }
+
+    /** Rows whose time is over. */
+    public ExpiredScope expired(Instant now) {
+        return new ExpiredScope(now);
     }
 
     public LoginScope loginInTheMaking(LoginId login) {

@@ -80,7 +80,7 @@ class DoorsTests {
 
             assertThat(withoutDoor("select coalesce(string_agg(current_setting(name, true), ''), '') from"
                             + " unnest(array['app.owner', 'app.account', 'app.login', 'app.mail_index',"
-                            + " 'app.thumbprint']) as name"))
+                            + " 'app.thumbprint', 'app.link', 'app.expired']) as name"))
                     .containsExactly("");
             assertThat(withoutDoor("select count(*)::text from machine_data.obligation"))
                     .containsExactly("0");

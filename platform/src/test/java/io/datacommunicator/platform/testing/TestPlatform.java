@@ -1,5 +1,6 @@
 package io.datacommunicator.platform.testing;
 
+import io.datacommunicator.platform.DatabaseRole;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.Callers;
 import io.datacommunicator.platform.access.ProofsForTests;
@@ -14,6 +15,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,6 +50,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private final TestDatabase database;
     private final ConnectionPool pool;
+    private final Path dataDirectory;
     private final AnnotationConfigApplicationContext context;
 
     private TestPlatform(TestDatabase database, int connections, Clock clock) {
@@ -56,12 +59,22 @@ public final class TestPlatform implements AutoCloseable {
                 .initialSize(1)
                 .maxSize(connections)
                 .build());
+        this.dataDirectory = newDirectory();
         this.context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test",
-                        Map.of("platform.data-directory", dataDirectory(), "platform.keys.password", PASSWORD)));
+                        Map.of(
+                                "platform.data-directory",
+                                dataDirectory.toString(),
+                                "platform.keys.password",
+                                PASSWORD,
+                                "platform.jobs.url",
+                                database.jdbcUrl(DatabaseRole.JOB),
+                                // Tests do queued work when they say so.
+                                "platform.jobs.enabled",
+                                "false")));
         context.registerBean(ConnectionFactory.class, () -> pool);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(BatchLoaderRegistry.class, () -> new DefaultBatchLoaderRegistry());
@@ -76,6 +89,15 @@ public final class TestPlatform implements AutoCloseable {
     /** With so few connections that whoever holds two at once waits for ever. */
     public static TestPlatform withConnections(int connections) {
         return new TestPlatform(TestDatabase.fresh(), connections, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** With a clock of the test's own. */
+    public static TestPlatform with(Clock clock) {
+        return new TestPlatform(TestDatabase.fresh(), 8, clock);
+    }
+
+    public Path dataDirectory() {
+        return dataDirectory;
     }
 
     public <T> T part(Class<T> type) {
@@ -122,9 +144,9 @@ public final class TestPlatform implements AutoCloseable {
         pool.dispose();
     }
 
-    private static String dataDirectory() {
+    private static Path newDirectory() {
         try {
-            return Files.createTempDirectory("platform").toString();
+            return Files.createTempDirectory("platform");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -135,6 +157,8 @@ public final class TestPlatform implements AutoCloseable {
                 "io.datacommunicator.platform.access",
                 "io.datacommunicator.platform.encryption",
                 "io.datacommunicator.platform.audit",
+                "io.datacommunicator.platform.job",
+                "io.datacommunicator.platform.notice",
                 "io.datacommunicator.platform.account",
                 "io.datacommunicator.platform.communicator",
                 "io.datacommunicator.platform.machine",
@@ -144,7 +168,9 @@ public final class TestPlatform implements AutoCloseable {
     @Import(OpaqueIdConfiguration.class)
     @ConfigurationPropertiesScan({
         "io.datacommunicator.platform.encryption",
+        "io.datacommunicator.platform.job",
         "io.datacommunicator.platform.machine",
+        "io.datacommunicator.platform.notice",
         "io.datacommunicator.platform.telemetry"
     })
     @EnableConfigurationProperties
