@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 @Command(name = "run", description = "Reads and uploads by the schedule until SIGTERM.")
 final class RunCommand implements Callable<Integer> {
 
+    private static final System.Logger LOG = System.getLogger(RunCommand.class.getName());
+
     private final Assembly parts;
 
     RunCommand(Assembly parts) {
@@ -20,13 +22,15 @@ final class RunCommand implements Callable<Integer> {
                 var uploads = parts.uploads(settings, outbox)) {
             var persistent = parts.persistent(settings, uploads, Integer.MAX_VALUE);
             var uploading = new UploadLoop(persistent, settings.uploadJitter(), parts.random());
+            var links = parts.links(settings);
             var polling = new PollLoop(
                     parts.polling(outbox),
-                    parts.links(settings),
+                    links,
                     parts.plan(settings),
                     parts.journal(),
                     parts.clock(),
                     uploading::wake);
+            LOG.log(System.Logger.Level.INFO, "running for {0}", String.join(", ", links.keySet()));
             return running.untilStopped(polling, uploading) ? EdgeAgent.OK : EdgeAgent.FAILED;
         }
     }

@@ -1,5 +1,6 @@
 package io.datacommunicator.edge.decode;
 
+import com.google.gson.JsonObject;
 import io.datacommunicator.edge.link.Bytes;
 import io.datacommunicator.edge.link.Garbled;
 import io.datacommunicator.edge.link.MachineLayout;
@@ -8,8 +9,6 @@ import io.datacommunicator.edge.link.ble.Advert;
 import io.datacommunicator.edge.link.ble.BleMessage;
 import io.datacommunicator.edge.link.ble.Statistics;
 import io.datacommunicator.edge.link.ble.StatusFrame;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Bytes of a Bluetooth dongle. With a key they are deciphered first; without one they are taken as they are. */
 final class BleDecoding {
@@ -19,19 +18,19 @@ final class BleDecoding {
 
     private BleDecoding() {}
 
-    static ObjectNode of(Capture capture) throws Garbled {
+    static JsonObject of(Capture capture) throws Garbled {
         boolean ciphered = capture.key() != Capture.DECIPHERED && capture.kind() != Kind.ADVERT;
         var plain = ciphered ? NibbleCipher.BLE.apply(capture.key(), capture.bytes()) : capture.bytes();
-        var node = JsonNodeFactory.instance.objectNode();
+        var node = new JsonObject();
         if (ciphered) {
-            node.put("key", "%02X".formatted(capture.key()));
+            node.addProperty("key", "%02X".formatted(capture.key()));
         }
-        node.put("decoded", plain.toHex());
-        node.set("meaning", meaning(capture, plain));
+        node.addProperty("decoded", plain.toHex());
+        node.add("meaning", meaning(capture, plain));
         return node;
     }
 
-    private static ObjectNode meaning(Capture capture, Bytes plain) throws Garbled {
+    private static JsonObject meaning(Capture capture, Bytes plain) throws Garbled {
         int article = capture.article();
         var fields = MachineLayout.of(article).fields();
         return switch (capture.kind()) {
@@ -51,45 +50,47 @@ final class BleDecoding {
         return block;
     }
 
-    private static ObjectNode status(Capture capture, Bytes plain) throws Garbled {
+    private static JsonObject status(Capture capture, Bytes plain) throws Garbled {
         var status = capture.key() == Capture.DECIPHERED
                 ? StatusFrame.decode(plain)
                 : StatusFrame.decode(capture.key(), plain);
-        return Meaning.alarms(status.bits(), capture.article()).put("asleep", status.asleep());
+        var node = Meaning.alarms(status.bits(), capture.article());
+        node.addProperty("asleep", status.asleep());
+        return node;
     }
 
-    private static ObjectNode message(BleMessage message) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("message", message.text())
-                .put("onlyReads", message.onlyReads());
+    private static JsonObject message(BleMessage message) {
+        var node = new JsonObject();
+        node.addProperty("message", message.text());
+        node.addProperty("onlyReads", message.onlyReads());
+        return node;
     }
 
-    private static ObjectNode advertHead(Bytes head) {
-        var node = JsonNodeFactory.instance.objectNode();
-        node.put("key", "%02X".formatted(head.at(0)));
-        node.put("dongleVersion", head.at(1) + "." + head.at(2));
-        return node.setAll(Meaning.article(head.at(5) << 8 | head.at(4)));
+    private static JsonObject advertHead(Bytes head) {
+        var node = new JsonObject();
+        node.addProperty("key", "%02X".formatted(head.at(0)));
+        node.addProperty("dongleVersion", head.at(1) + "." + head.at(2));
+        return Meaning.joined(node, Meaning.article(head.at(5) << 8 | head.at(4)));
     }
 
-    private static ObjectNode advert(Advert advert) {
-        var node = JsonNodeFactory.instance.objectNode();
-        node.put("key", "%02X".formatted(advert.key()));
-        node.put("dongleVersion", advert.majorVersion() + "." + advert.minorVersion());
-        node.setAll(Meaning.article(advert.articleNumber()));
-        node.put("machineNumber", advert.machineNumber());
-        node.put("serialNumber", advert.serialNumber());
+    private static JsonObject advert(Advert advert) {
+        var node = new JsonObject();
+        node.addProperty("key", "%02X".formatted(advert.key()));
+        node.addProperty("dongleVersion", advert.majorVersion() + "." + advert.minorVersion());
+        Meaning.joined(node, Meaning.article(advert.articleNumber()));
+        node.addProperty("machineNumber", advert.machineNumber());
+        node.addProperty("serialNumber", advert.serialNumber());
         Meaning.putDate(node, "productionDate", advert.productionDate());
         Meaning.putDate(node, "steamUnitProductionDate", advert.steamUnitProductionDate());
-        node.put("flags", "%02X".formatted(advert.flags()));
+        node.addProperty("flags", "%02X".formatted(advert.flags()));
         putUnlessEmpty(node, "dongleVersionText", advert.dongleVersion());
         putUnlessEmpty(node, "machineType", advert.machineType());
         return node;
     }
 
-    private static void putUnlessEmpty(ObjectNode node, String name, String text) {
+    private static void putUnlessEmpty(JsonObject node, String name, String text) {
         if (!text.isEmpty()) {
-            node.put(name, text);
+            node.addProperty(name, text);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.datacommunicator.edge.decode;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import io.datacommunicator.edge.link.Garbled;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code edge-agent decode}: prints JSON and answers 0; says in one line what is wrong with the bytes and answers 2. */
 @Command(
@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 public final class DecodeCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Gson JSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private static final int MOST_BITS = 0xFFFF;
 
@@ -61,7 +61,7 @@ public final class DecodeCommand implements Callable<Integer> {
         int machine = article();
         try {
             var capture = new Capture(dialect, wanted, dongleKey, machine, Capture.join(bytes));
-            commandLine.getOut().println(JSON.writeValueAsString(Decoder.decode(capture)));
+            commandLine.getOut().println(JSON.toJson(Decoder.decode(capture)));
             return CommandLine.ExitCode.OK;
         } catch (Garbled garbled) {
             commandLine.getErr().println("cannot be decoded: " + garbled.getMessage());

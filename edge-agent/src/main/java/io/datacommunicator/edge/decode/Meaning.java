@@ -1,5 +1,7 @@
 package io.datacommunicator.edge.decode;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import io.datacommunicator.edge.link.MachineLayout;
 import io.datacommunicator.edge.link.ProductCounters;
 import io.datacommunicator.schema.catalogue.Catalogue;
@@ -10,65 +12,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Says in JSON what values mean, with the names of the catalogue where it knows them. */
 final class Meaning {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Catalogue CATALOGUE = Catalogue.standard();
 
     private Meaning() {}
 
     /** What the catalogue knows of an article number. */
-    static ObjectNode article(int articleNumber) {
-        var node = JSON.objectNode().put("articleNumber", articleNumber);
-        CATALOGUE
-                .model(articleNumber)
-                .ifPresent(model -> node.put("model", model.name()).put("typeCode", model.typeCode()));
+    static JsonObject article(int articleNumber) {
+        var node = new JsonObject();
+        node.addProperty("articleNumber", articleNumber);
+        CATALOGUE.model(articleNumber).ifPresent(model -> {
+            node.addProperty("model", model.name());
+            node.addProperty("typeCode", model.typeCode());
+        });
         return node;
     }
 
-    static void putDate(ObjectNode node, String name, Optional<LocalDate> date) {
-        date.ifPresent(day -> node.put(name, day.toString()));
-    }
-
-    static ObjectNode alarms(List<Integer> bits, int article) {
-        var node = JSON.objectNode();
-        var list = node.putArray("bits");
-        bits.forEach(list::add);
-        node.set("alarms", alarmList(bits, article));
+    /** The first object with the members of the second after its own. */
+    static JsonObject joined(JsonObject node, JsonObject others) {
+        others.asMap().forEach(node::add);
         return node;
     }
 
-    private static ArrayNode alarmList(List<Integer> bits, int article) {
-        var alarms = JSON.arrayNode();
+    /** A new last object of the list. */
+    static JsonObject next(JsonArray list) {
+        var node = new JsonObject();
+        list.add(node);
+        return node;
+    }
+
+    /** A new list of this name. */
+    static JsonArray list(JsonObject node, String name) {
+        var list = new JsonArray();
+        node.add(name, list);
+        return list;
+    }
+
+    static void putDate(JsonObject node, String name, Optional<LocalDate> date) {
+        date.ifPresent(day -> node.addProperty(name, day.toString()));
+    }
+
+    static JsonObject alarms(List<Integer> bits, int article) {
+        var node = new JsonObject();
+        bits.forEach(list(node, "bits")::add);
+        putAlarms(list(node, "alarms"), bits, article);
+        return node;
+    }
+
+    private static void putAlarms(JsonArray alarms, List<Integer> bits, int article) {
         for (int bit : bits) {
             var kind = CATALOGUE.alarm(article, bit);
-            var alarm = alarms.addObject().put("bit", bit);
-            kind.name(Language.EN).ifPresent(name -> alarm.put("name", name));
-            alarm.put("severity", kind.severity().name());
+            var alarm = next(alarms);
+            alarm.addProperty("bit", bit);
+            kind.name(Language.EN).ifPresent(name -> alarm.addProperty("name", name));
+            alarm.addProperty("severity", kind.severity().name());
         }
-        return alarms;
     }
 
-    static ObjectNode counters(SequencedMap<Integer, Long> bySlot, int article) {
+    static JsonObject counters(SequencedMap<Integer, Long> bySlot, int article) {
         var byCode = MachineLayout.of(article).byCode(bySlot);
-        var node = JSON.objectNode();
-        Optional.ofNullable(byCode.get(0)).ifPresent(total -> node.put("total", total));
-        var present = node.putArray("counters");
+        var node = new JsonObject();
+        Optional.ofNullable(byCode.get(0)).ifPresent(total -> node.addProperty("total", total));
+        var present = list(node, "counters");
         byCode.forEach((code, count) -> {
             if (code != 0) {
-                var counter = present.addObject().put("code", code).put("hex", "%02X".formatted(code));
-                CATALOGUE
-                        .product(article, code)
-                        .ifPresent(product -> counter.put("product", product.name(Language.EN)));
-                counter.put("count", count);
+                putCounter(next(present), article, code, count);
             }
         });
-        var absent = node.putArray("absent");
+        var absent = list(node, "absent");
         for (int code = 0; code < ProductCounters.SLOTS; code++) {
             if (!byCode.containsKey(code)) {
                 absent.add(code);
@@ -77,16 +91,27 @@ final class Meaning {
         return node;
     }
 
-    static ObjectNode maintenance(Map<Maintenance, ? extends Number> values, String unit, int article) {
-        var node = JSON.objectNode();
+    private static void putCounter(JsonObject counter, int article, int code, long count) {
+        counter.addProperty("code", code);
+        counter.addProperty("hex", "%02X".formatted(code));
+        CATALOGUE
+                .product(article, code)
+                .ifPresent(product -> counter.addProperty("product", product.name(Language.EN)));
+        counter.addProperty("count", count);
+    }
+
+    static JsonObject maintenance(Map<Maintenance, ? extends Number> values, String unit, int article) {
+        var node = new JsonObject();
         if (CATALOGUE.model(article).isEmpty()) {
-            node.put("order", "assumed, as the model is not known");
+            node.addProperty("order", "assumed, as the model is not known");
         }
-        var list = node.putArray("maintenance");
-        values.forEach((maintenance, value) -> list.addObject()
-                .put("maintenance", maintenance.name())
-                .put("name", CATALOGUE.name(maintenance).in(Language.EN))
-                .put(unit, value.longValue()));
+        var list = list(node, "maintenance");
+        values.forEach((maintenance, value) -> {
+            var one = next(list);
+            one.addProperty("maintenance", maintenance.name());
+            one.addProperty("name", CATALOGUE.name(maintenance).in(Language.EN));
+            one.addProperty(unit, value.longValue());
+        });
         return node;
     }
 }

@@ -1,5 +1,6 @@
 package io.datacommunicator.edge.decode;
 
+import com.google.gson.JsonObject;
 import io.datacommunicator.edge.link.AlarmBits;
 import io.datacommunicator.edge.link.Bytes;
 import io.datacommunicator.edge.link.Garbled;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Bytes of a service port: as they were on the wire, four for one, or after that coding; as enciphered frames or as plain
@@ -24,17 +23,17 @@ final class UartDecoding {
 
     private UartDecoding() {}
 
-    static ObjectNode of(Capture capture) throws Garbled {
+    static JsonObject of(Capture capture) throws Garbled {
         var bytes = withoutSpread(capture.bytes());
-        var node = JsonNodeFactory.instance.objectNode();
+        var node = new JsonObject();
         if (capture.kind() != Kind.FRAME && !CapturedLine.looksLikeLines(bytes)) {
-            node.put("decoded", bytes.toHex());
-            node.set("meaning", bareMeaning(capture, bytes));
+            node.addProperty("decoded", bytes.toHex());
+            node.add("meaning", bareMeaning(capture, bytes));
             return node;
         }
         var lines = CapturedLine.split(bytes);
         putLines(lines, node);
-        node.set("meaning", meaning(capture, lines));
+        node.add("meaning", meaning(capture, lines));
         return node;
     }
 
@@ -44,17 +43,17 @@ final class UartDecoding {
         return BitSpread.looksSpread(bytes) && !allOnes ? BitSpread.decode(bytes) : bytes;
     }
 
-    private static void putLines(List<CapturedLine> lines, ObjectNode node) {
+    private static void putLines(List<CapturedLine> lines, JsonObject node) {
         if (lines.size() == 1) {
-            lines.getFirst().key().ifPresent(key -> node.put("key", "%02X".formatted(key)));
-            node.put("decoded", lines.getFirst().text());
+            lines.getFirst().key().ifPresent(key -> node.addProperty("key", "%02X".formatted(key)));
+            node.addProperty("decoded", lines.getFirst().text());
         } else {
-            var texts = node.putArray("decoded");
+            var texts = Meaning.list(node, "decoded");
             lines.forEach(line -> texts.add(line.text()));
         }
     }
 
-    private static ObjectNode meaning(Capture capture, List<CapturedLine> lines) throws Garbled {
+    private static JsonObject meaning(Capture capture, List<CapturedLine> lines) throws Garbled {
         var replies = new ArrayList<Reply>();
         for (var line : lines) {
             replies.add(ReplyParser.parse(line.text()));
@@ -62,12 +61,12 @@ final class UartDecoding {
         return capture.kind() == Kind.FRAME ? frames(capture, replies) : wanted(capture, replies);
     }
 
-    private static ObjectNode frames(Capture capture, List<Reply> replies) throws Garbled {
+    private static JsonObject frames(Capture capture, List<Reply> replies) throws Garbled {
         if (replies.size() == 1) {
             return ReplyMeaning.of(replies.getFirst(), capture.article());
         }
-        var node = JsonNodeFactory.instance.objectNode();
-        var list = node.putArray("lines");
+        var node = new JsonObject();
+        var list = Meaning.list(node, "lines");
         for (var reply : replies) {
             list.add(ReplyMeaning.of(reply, capture.article()));
         }
@@ -75,7 +74,7 @@ final class UartDecoding {
     }
 
     /** The reply of the wanted kind; questions beside it are passed over, the last answer counts. */
-    private static ObjectNode wanted(Capture capture, List<Reply> replies) throws Garbled {
+    private static JsonObject wanted(Capture capture, List<Reply> replies) throws Garbled {
         if (capture.kind() == Kind.COUNTERS && capture.dialect() == Dialect.UART_V2) {
             return counters(capture, replies);
         }
@@ -98,7 +97,7 @@ final class UartDecoding {
         };
     }
 
-    private static ObjectNode counters(Capture capture, List<Reply> replies) throws Garbled {
+    private static JsonObject counters(Capture capture, List<Reply> replies) throws Garbled {
         var triples = CounterPages.absentEverywhere();
         boolean found = false;
         for (var reply : replies) {
@@ -121,7 +120,7 @@ final class UartDecoding {
         }
     }
 
-    private static ObjectNode bareMeaning(Capture capture, Bytes block) throws Garbled {
+    private static JsonObject bareMeaning(Capture capture, Bytes block) throws Garbled {
         var fields = MachineLayout.of(capture.article()).fields();
         int article = capture.article();
         if (capture.dialect() == Dialect.UART_V1) {

@@ -1,11 +1,16 @@
 package io.datacommunicator.edge.health;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.datacommunicator.edge.outbox.OutboxStatus;
+import io.datacommunicator.edge.outbox.OutboxStatus.CorruptFile;
+import io.datacommunicator.edge.outbox.OutboxStatus.SetAside;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
 
 /**
  * How the agent is, for people and for programs.
@@ -19,29 +24,45 @@ public record StatusReport(
 
     /** One object on one line. */
     public String json() {
-        var json = JsonMapper.shared().createObjectNode();
-        json.put("waiting", outbox.waiting());
-        outbox.oldest().ifPresent(oldest -> json.put("oldest", oldest.toString()));
-        json.put("dropped", outbox.dropped());
-        putSetAside(json);
-        var corrupt = json.putArray("corruptFiles");
-        outbox.corruptFiles()
-                .forEach(file -> corrupt.addObject()
-                        .put("foundAt", file.foundAt().toString())
-                        .put("name", file.name())
-                        .put("salvaged", file.salvaged()));
-        lastUpload.ifPresent(upload ->
-                json.putObject("lastUpload").put("at", upload.at().toString()).put("outcome", upload.outcome()));
-        var next = json.putObject("nextReads");
-        nextReads.forEach((machine, at) -> next.put(machine, at.toString()));
+        var json = new JsonObject();
+        json.addProperty("waiting", outbox.waiting());
+        outbox.oldest().ifPresent(oldest -> json.addProperty("oldest", oldest.toString()));
+        json.addProperty("dropped", outbox.dropped());
+        json.add("setAside", list(outbox.setAside(), StatusReport::json));
+        json.add("corruptFiles", list(outbox.corruptFiles(), StatusReport::json));
+        lastUpload.ifPresent(upload -> json.add("lastUpload", json(upload)));
+        var next = new JsonObject();
+        nextReads.forEach((machine, at) -> next.addProperty(machine, at.toString()));
+        json.add("nextReads", next);
         return json.toString();
     }
 
-    private void putSetAside(ObjectNode json) {
-        var setAside = json.putArray("setAside");
-        outbox.setAside()
-                .forEach(entry ->
-                        setAside.addObject().put("id", entry.id().toString()).put("reason", entry.reason()));
+    private static <T> JsonArray list(List<T> values, Function<T, JsonElement> json) {
+        var list = new JsonArray();
+        values.stream().map(json).forEach(list::add);
+        return list;
+    }
+
+    private static JsonObject json(SetAside entry) {
+        var json = new JsonObject();
+        json.addProperty("id", entry.id().toString());
+        json.addProperty("reason", entry.reason());
+        return json;
+    }
+
+    private static JsonObject json(CorruptFile file) {
+        var json = new JsonObject();
+        json.addProperty("foundAt", file.foundAt().toString());
+        json.addProperty("name", file.name());
+        json.addProperty("salvaged", file.salvaged());
+        return json;
+    }
+
+    private static JsonObject json(Journal.Upload upload) {
+        var json = new JsonObject();
+        json.addProperty("at", upload.at().toString());
+        json.addProperty("outcome", upload.outcome());
+        return json;
     }
 
     /** A line a fact. */

@@ -1,5 +1,7 @@
 package io.datacommunicator.edge.outbox;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -24,6 +26,11 @@ public final class Entry {
 
     public byte[] payload() {
         return payload.clone();
+    }
+
+    /** The payload without a copy of it. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(payload);
     }
 
     public int length() {

@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The access token of this agent: client credentials with {@code private_key_jwt} (RFC 7523), kept until a minute before it
@@ -19,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AccessTokens {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final int OK = 200;
@@ -95,15 +92,15 @@ final class AccessTokens {
 
     private Token token(Exchange.Response response) throws IOException {
         try {
-            var json = JSON.readTree(response.body());
-            var life = Duration.ofSeconds(json.path("expires_in").asLong(0)).minus(MARGIN);
-            var value = json.path("access_token").asString("");
+            var json = Json.of(response.body());
+            var life = Duration.ofSeconds(json.at("expires_in").number().orElse(0L))
+                    .minus(MARGIN);
+            var value = json.at("access_token").text();
             if (value.isEmpty()) {
                 throw new IOException("the token endpoint answered without a token");
             }
             return new Token(value, time.now().plus(life));
-        } catch (JacksonException e) {
-            // Without the cause, which may quote the answer.
+        } catch (Json.Malformed e) {
             throw new IOException("the token endpoint answered no JSON");
         }
     }
@@ -111,9 +108,9 @@ final class AccessTokens {
     /** Of a refusal only the code of RFC 6749, never its text. */
     private static String code(Exchange.Response response) {
         try {
-            var code = JSON.readTree(response.body()).path("error").asString("");
+            var code = Json.of(response.body()).at("error").text();
             return code.matches("[a-z_]{1,40}") ? "TOKEN_" + code : "TOKEN_HTTP_" + response.status();
-        } catch (JacksonException e) {
+        } catch (Json.Malformed e) {
             return "TOKEN_HTTP_" + response.status();
         }
     }

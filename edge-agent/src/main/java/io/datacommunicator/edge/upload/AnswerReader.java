@@ -8,14 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the platform's answers. What it does not understand is {@link Answer.NotNow}, never a receipt. */
 final class AnswerReader {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> INDIGESTIBLE = Set.of("LIMIT_EXCEEDED", "INVALID", "INVALID_VALUE");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
     private static final int TOO_LARGE = 413;
@@ -27,31 +23,32 @@ final class AnswerReader {
             return new Answer.Indigestible("LIMIT_EXCEEDED");
         }
         try {
-            var json = JSON.readTree(body);
-            var receipts = json.path("data").path("uploadReadings").path("receipts");
-            if (receipts.isArray()) {
+            var json = Json.of(body);
+            var receipts = json.at("data").at("uploadReadings").at("receipts");
+            if (receipts.list()) {
                 return new Answer.Receipts(receipts(receipts));
             }
-            var error = json.path("errors").path(0);
-            if (!error.isMissingNode()) {
-                return refusal(error.path("extensions"), status, retryAfter);
+            var error = json.at("errors").at(0);
+            if (!error.absent()) {
+                return refusal(error.at("extensions"), status, retryAfter);
             }
-        } catch (JacksonException e) {
+        } catch (Json.Malformed e) {
             return notNow(status, retryAfter);
         }
         return notNow(status, retryAfter);
     }
 
-    private static Answer refusal(JsonNode extensions, int status, Optional<String> retryAfter) {
-        var code = extensions.path("code").asString("");
+    private static Answer refusal(Json extensions, int status, Optional<String> retryAfter) {
+        var code = extensions.at("code").text();
         if (INDIGESTIBLE.contains(code)) {
             return new Answer.Indigestible(code);
         }
-        var seconds = extensions.path("retryAfterSeconds");
         if (!code.isEmpty()) {
-            var asked = seconds.isNumber()
-                    ? Optional.of(Duration.ofSeconds(Math.max(0, seconds.asLong())))
-                    : seconds(retryAfter);
+            var asked = extensions
+                    .at("retryAfterSeconds")
+                    .number()
+                    .map(seconds -> Duration.ofSeconds(Math.max(0, seconds)))
+                    .or(() -> seconds(retryAfter));
             return new Answer.NotNow(code, asked);
         }
         return notNow(status, retryAfter);
@@ -68,32 +65,36 @@ final class AnswerReader {
                 .map(Duration::ofSeconds);
     }
 
-    private static List<Receipt> receipts(JsonNode nodes) {
+    private static List<Receipt> receipts(Json nodes) {
         var result = new ArrayList<Receipt>();
-        for (var node : nodes) {
+        for (var node : nodes.items()) {
             id(node).flatMap(id -> receipt(id, node)).ifPresent(result::add);
         }
         return result;
     }
 
-    private static Optional<UUID> id(JsonNode node) {
+    private static Optional<UUID> id(Json node) {
         try {
-            return Optional.of(UUID.fromString(node.path("readingId").asString("")));
+            return Optional.of(UUID.fromString(node.at("readingId").text()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Receipt> receipt(UUID id, JsonNode node) {
-        return switch (node.path("__typename").asString("")) {
+    private static Optional<Receipt> receipt(UUID id, Json node) {
+        return switch (node.at("__typename").text()) {
             case "Accepted", "Duplicate" -> Optional.of(new Receipt.Stored(id));
-            case "Rejected" ->
-                Optional.of(new Receipt.Rejected(id, node.path("reason").asString("UNKNOWN"), place(node)));
+            case "Rejected" -> Optional.of(new Receipt.Rejected(id, reason(node), place(node)));
             default -> Optional.empty();
         };
     }
 
-    private static String place(JsonNode node) {
-        return (node.path("field").asString("") + " " + node.path("limit").asString("")).strip();
+    private static String reason(Json node) {
+        var reason = node.at("reason").text();
+        return reason.isEmpty() ? "UNKNOWN" : reason;
+    }
+
+    private static String place(Json node) {
+        return (node.at("field").text() + " " + node.at("limit").text()).strip();
     }
 }

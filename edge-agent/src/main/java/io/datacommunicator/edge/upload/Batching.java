@@ -4,7 +4,8 @@ package io.datacommunicator.edge.upload;
 record Batching(int readings) {
 
     static final int MOST_READINGS = 500;
-    static final long MOST_BYTES = 4_000_000;
+    /** Half of what the platform takes: a batch is in memory while it is sent, and there is little of that. */
+    static final long MOST_BYTES = 2_000_000;
 
     static Batching full() {
         return new Batching(MOST_READINGS);

@@ -1,22 +1,28 @@
 package io.datacommunicator.edge.upload;
 
+import com.google.gson.JsonPrimitive;
 import io.datacommunicator.edge.outbox.Entry;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sends batches to the platform's mutation {@code uploadReadings}. Owned by one thread. */
 final class PlatformClient implements AutoCloseable {
 
     private static final int UNAUTHORIZED = 401;
     private static final byte[] HEAD = head();
+    private static final byte[] COMMA = {','};
     private static final byte[] TAIL = "]}}}".getBytes(StandardCharsets.UTF_8);
 
     private final PlatformAddress platform;
@@ -50,21 +56,25 @@ final class PlatformClient implements AutoCloseable {
         return exchange.send(HttpRequest.newBuilder(platform.graphql())
                 .header("Authorization", "Bearer " + tokens.current())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body(batch))));
+                .POST(body(batch)));
     }
 
-    /** The payloads are JSON already and go as they are. */
-    private static byte[] body(List<Entry> batch) {
-        var body = new ByteArrayOutputStream(HEAD.length + TAIL.length + 4096 * batch.size());
-        body.writeBytes(HEAD);
-        for (int index = 0; index < batch.size(); index++) {
-            if (index > 0) {
-                body.write(',');
-            }
-            body.writeBytes(batch.get(index).payload());
+    /** The payloads are JSON already and go as they are. The whole body is never in memory. */
+    private static BodyPublisher body(List<Entry> batch) {
+        var length = HEAD.length + TAIL.length + batch.size() - 1;
+        var payloads = batch.stream().mapToInt(Entry::length).sum();
+        var stream = BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(parts(batch))));
+        return BodyPublishers.fromPublisher(stream, length + payloads);
+    }
+
+    private static List<InputStream> parts(List<Entry> batch) {
+        var parts = new ArrayList<InputStream>();
+        for (var entry : batch) {
+            parts.add(new ByteArrayInputStream(parts.isEmpty() ? HEAD : COMMA));
+            parts.add(entry.stream());
         }
-        body.writeBytes(TAIL);
-        return body.toByteArray();
+        parts.add(new ByteArrayInputStream(TAIL));
+        return parts;
     }
 
     /** Bytes of the body beside the payloads. */
@@ -73,7 +83,7 @@ final class PlatformClient implements AutoCloseable {
     }
 
     private static byte[] head() {
-        var query = JsonMapper.shared().writeValueAsString(document());
+        var query = new JsonPrimitive(document());
         return ("{\"query\":" + query + ",\"variables\":{\"input\":{\"readings\":[").getBytes(StandardCharsets.UTF_8);
     }
 

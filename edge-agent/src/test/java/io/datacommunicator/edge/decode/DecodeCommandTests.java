@@ -83,8 +83,8 @@ final class DecodeCommandTests {
         var decoded = decode(
                 "--link uart-v2 --kind counters --article 15361",
                 "@tr:32,00,0EA9FFFF006702BE @tr:32,04,FFFFFFFF00070009");
-        assertThat(decoded.out()).contains("\"code\" : 49").contains("\"code\" : 54");
-        assertThat(decoded.out()).doesNotContain("\"hex\" : \"12\"");
+        assertThat(decoded.out()).contains("\"code\": 49").contains("\"code\": 54");
+        assertThat(decoded.out()).doesNotContain("\"hex\": \"12\"");
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ final class UploadsTests {
     }
 
     @Test
-    void aBatchHasAtMostFourMegabytes() throws Exception {
+    void aBatchHasAtMostTwoMegabytes() throws Exception {
         var padding = ",\"padding\":\"" + "x".repeat(900_000) + "\"}";
         for (int number = 1; number <= 9; number++) {
             var json = new String(reading(number, MORNING, 1).payload(), StandardCharsets.UTF_8);
@@ -120,7 +120,7 @@ final class UploadsTests {
                     id(number), (json.substring(0, json.length() - 1) + padding).getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(deliver()).isEqualTo(new Delivery.Done());
-        assertThat(platform.batches()).containsExactly(4, 4, 1);
+        assertThat(platform.batches()).containsExactly(2, 2, 2, 2, 1);
     }
 
     @Test
