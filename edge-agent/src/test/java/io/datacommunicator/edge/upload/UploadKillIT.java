@@ -1,11 +1,13 @@
 package io.datacommunicator.edge.upload;
 
+import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datacommunicator.edge.identity.DeviceKey;
 import io.datacommunicator.edge.testing.FlakyPlatform;
 import io.datacommunicator.edge.testing.TestLength;
 import io.datacommunicator.edge.testing.Victim;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills the agent at random moments while it uploads over a bad line. */
 final class UploadKillIT {
 
+    private static final System.Logger LOG = System.getLogger(UploadKillIT.class.getName());
     private static final int BLOCK = 10_000;
 
     @TempDir
@@ -29,14 +32,15 @@ final class UploadKillIT {
     void everyReadingArrivesOnceHoweverOftenTheAgentIsKilled() throws Exception {
         int kills = switch (TestLength.chosen()) {
             case STANDARD -> 20;
-            case LONG -> 60;
-            case CLAIM -> 200;
+            case LONG -> 300;
+            case CLAIM -> 1000;
         };
         var key = DeviceKey.in(directory, new SecureRandom());
         try (var platform = FlakyPlatform.start(key.publicJwk(), InstantSource.system())) {
             platform.misfortune(40, 11);
             var kept = keptThrough(kills, platform);
             deliverTheRest(platform, key);
+            LOG.log(INFO, "{0} kills while uploading, {1} readings kept, each stored once", kills, kept.size());
 
             assertThat(platform.stored().keySet()).containsAll(kept);
             assertThat(platform.stored())
@@ -57,21 +61,31 @@ final class UploadKillIT {
     private Set<String> keptThrough(int kills, FlakyPlatform platform) throws Exception {
         var random = new SplittableRandom(5);
         var kept = new TreeSet<String>();
-        for (int kill = 0; kill < kills; kill++) {
-            try (var victim = Victim.start(
-                    UploadVictim.class,
-                    directory,
-                    directory.toString(),
-                    platform.address(),
-                    String.valueOf(1 + kill * BLOCK))) {
+        var coming = victim(platform, 0);
+        for (int kill = 1; kill <= kills; kill++) {
+            try (var victim = coming) {
                 victim.go();
+                coming = victim(platform, kill); // gets ready while this one lives
                 for (var line : victim.killAfter(Duration.ofMillis(random.nextInt(600)))) {
                     kept.add(
                             UploadVictim.id(Integer.parseInt(line.substring(2))).toString());
                 }
+            } catch (IOException e) {
+                coming.close();
+                throw e;
             }
         }
+        coming.close();
         return kept;
+    }
+
+    private Victim victim(FlakyPlatform platform, int number) {
+        return Victim.start(
+                UploadVictim.class,
+                directory,
+                directory.toString(),
+                platform.address(),
+                String.valueOf(1 + number * BLOCK));
     }
 
     private void deliverTheRest(FlakyPlatform platform, DeviceKey key) throws Exception {
