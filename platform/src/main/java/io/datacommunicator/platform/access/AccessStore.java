@@ -3,6 +3,7 @@ package io.datacommunicator.platform.access;
 import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.CommunicatorId;
 import io.datacommunicator.platform.id.MachineId;
+import io.datacommunicator.platform.id.SessionId;
 import io.datacommunicator.platform.id.ShareId;
 import io.datacommunicator.platform.id.SubAccountId;
 import io.r2dbc.spi.Readable;
@@ -23,6 +24,11 @@ final class AccessStore {
     private static final String SHARES =
             "select id, sealed from customer.share where account_id = $1 and sub_account_id = $2 order by id";
 
+    /** The session is looked for where the Login is: that it ended is known without a question more. */
+    private static final String LOGIN = """
+            select account_id from customer.login
+            where exists (select from auth.session where id = $1 and expires_at > now())""";
+
     private final CustomerDatabase customers;
     private final MachineDatabase machines;
 
@@ -31,14 +37,15 @@ final class AccessStore {
         this.machines = machines;
     }
 
-    /** The account whose holder this Login is and the sub-accounts it has, or nothing where there is no such Login. */
-    Mono<Memberships> memberships(LoginScope scope) {
+    /** The account whose holder this Login is and the sub-accounts it has; nothing without Login or session. */
+    Mono<Memberships> memberships(LoginScope scope, SessionId session) {
         return customers
                 .in(
                         scope,
                         rows -> rows.one(
-                                        "select account_id from customer.login",
-                                        row -> Optional.ofNullable(row.get("account_id", UUID.class)))
+                                        LOGIN,
+                                        row -> Optional.ofNullable(row.get("account_id", UUID.class)),
+                                        session.value())
                                 .flatMap(own -> rows.list(
                                                 "select account_id, id from customer.sub_account order by id",
                                                 AccessStore::subAccount)

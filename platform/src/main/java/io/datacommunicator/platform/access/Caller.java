@@ -18,11 +18,13 @@ public abstract sealed class Caller {
         private final LoginId login;
         private final @Nullable AccountId own;
         private final List<SubAccount> subAccounts;
+        private final SignIn signIn;
 
-        Person(LoginId login, @Nullable AccountId own, List<SubAccount> subAccounts) {
+        Person(LoginId login, @Nullable AccountId own, List<SubAccount> subAccounts, SignIn signIn) {
             this.login = login;
             this.own = own;
             this.subAccounts = List.copyOf(subAccounts);
+            this.signIn = signIn;
         }
 
         public LoginId login() {
@@ -40,6 +42,11 @@ public abstract sealed class Caller {
 
         public LoginScope scope() {
             return LoginScope.of(login);
+        }
+
+        /** For what demands that they proved themselves lately. */
+        public SignIn signIn() {
+            return signIn;
         }
     }
 
@@ -99,13 +106,19 @@ public abstract sealed class Caller {
     /** A system administrator, who deletes data sets and reads none. */
     public static final class Administrator extends Caller {
         private final LoginId login;
+        private final SignIn signIn;
 
-        Administrator(LoginId login) {
+        Administrator(LoginId login, SignIn signIn) {
             this.login = login;
+            this.signIn = signIn;
         }
 
         public LoginId login() {
             return login;
+        }
+
+        public SignIn signIn() {
+            return signIn;
         }
     }
 

@@ -31,6 +31,7 @@ public final class InstallationSecrets {
     private final Seal seal;
     private final SecretKey mailIndex;
     private final SecretKey sealing;
+    private final SecretKey indexes;
     private final SecretBytes opaqueIds;
 
     InstallationSecrets(
@@ -42,12 +43,19 @@ public final class InstallationSecrets {
         Objects.requireNonNull(Await.on(transit.create(KEY_NAME).thenReturn(true)));
         this.mailIndex = Mac.key(load("mail-index").copy());
         this.sealing = new SecretKeySpec(load("sealing").copy(), "AES");
+        this.indexes = Mac.key(load("indexes").copy());
         this.opaqueIds = load("opaque-ids");
     }
 
     /** The blind index of a mail address: equal for equal addresses, whatever their case. */
     public byte[] mailIndex(String mailAddress) {
         return Mac.name(mailIndex, mailAddress.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 32 bytes by which a secret is found again that is kept nowhere; equal for equal texts of one purpose. */
+    public byte[] index(InstallationScope proof, String purpose, String text) {
+        // A length before the purpose keeps two pairs from reading alike.
+        return Mac.of(indexes, (purpose.length() + ":" + purpose + text).getBytes(StandardCharsets.UTF_8));
     }
 
     /** 256 bits, for the opaque ids and cursors of the API. */

@@ -95,6 +95,21 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** This was tried more often than it may be; it may be tried again later. */
+    public static final class TooOften extends Failure {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public TooOften(Duration retryAfter) {
+            super("too often");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /** Something we need is gone for the moment; the same request may succeed later. */
     public static final class Unavailable extends Failure {
         private static final long serialVersionUID = 1L;

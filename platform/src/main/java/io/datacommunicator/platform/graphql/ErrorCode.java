@@ -9,6 +9,7 @@ enum ErrorCode implements ErrorClassification {
     INVALID,
     CONFLICT,
     LIMIT_EXCEEDED,
+    TOO_OFTEN,
     UNAVAILABLE,
     INTERNAL,
     INVALID_DOCUMENT;

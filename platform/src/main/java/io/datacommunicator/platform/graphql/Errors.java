@@ -34,6 +34,8 @@ final class Errors {
             case Failure.Conflict conflict -> error(ErrorCode.CONFLICT, language, Map.of("field", conflict.field()));
             case Failure.LimitExceeded exceeded ->
                 error(ErrorCode.LIMIT_EXCEEDED, language, details(exceeded.field(), exceeded.limit()));
+            case Failure.TooOften often ->
+                error(ErrorCode.TOO_OFTEN, language, Map.of("retryAfterSeconds", atLeastSeconds(often.retryAfter())));
             case Failure.Unavailable unavailable ->
                 error(
                         ErrorCode.UNAVAILABLE,

@@ -5,7 +5,8 @@ public enum NodeKind {
     ACCOUNT(1, "Account"),
     COMMUNICATOR(2, "Communicator"),
     MACHINE(3, "Machine"),
-    READING(4, "Reading");
+    READING(4, "Reading"),
+    SESSION(5, "Session");
 
     private final byte number;
     private final String typeName;

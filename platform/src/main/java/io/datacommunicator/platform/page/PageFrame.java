@@ -34,8 +34,18 @@ final class PageFrame {
 
     @ExceptionHandler(Failure.class)
     void refused(Failure failure, HttpServletResponse response) throws IOException {
-        HttpStatus status =
-                failure instanceof Failure.Unavailable ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND;
+        HttpStatus status = switch (failure) {
+            case Failure.Unavailable unavailable -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Failure.TooOften often -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> HttpStatus.NOT_FOUND;
+        };
+        if (failure instanceof Failure.TooOften often) {
+            tellWhen(often, response);
+        }
         response.sendError(status.value());
+    }
+
+    private static void tellWhen(Failure.TooOften often, HttpServletResponse response) {
+        response.setHeader("Retry-After", String.valueOf(often.retryAfter().toSeconds() + 1));
     }
 }

@@ -29,9 +29,16 @@ final class ProblemPage implements ErrorViewResolver {
                 "text",
                 texts.in(language),
                 "cause",
-                status.is5xxServerError() ? "ours" : "theirs",
+                cause(status),
                 "home",
                 origins.home());
         return new ModelAndView("frame/problem", model, status);
+    }
+
+    private static String cause(HttpStatus status) {
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            return "often";
+        }
+        return status.is5xxServerError() ? "ours" : "theirs";
     }
 }

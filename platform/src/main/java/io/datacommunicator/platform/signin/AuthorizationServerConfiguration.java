@@ -5,9 +5,13 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.datacommunicator.platform.page.FeaturePages;
 import io.datacommunicator.platform.page.PageChain;
 import io.datacommunicator.platform.page.PageHeaders;
+import io.datacommunicator.platform.session.Sessions;
+import io.datacommunicator.platform.signin.authorization.AuthorizationKeep;
+import io.datacommunicator.platform.signin.authorization.Authorizations;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,12 +22,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -34,7 +38,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
     /** Tokens carry real time, whatever the platform's clock says: see the package. */
-    private static final Clock REAL_TIME = Clock.systemUTC();
+    static final Clock REAL_TIME = Clock.systemUTC();
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(SignInSettings settings) {
@@ -52,8 +56,21 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizationService authorizations() {
-        return new Authorizations(REAL_TIME);
+    Authorizations authorizations(AuthorizationKeep keep, Clients clients) {
+        return keep.of(clients::findById, REAL_TIME);
+    }
+
+    @Bean
+    SessionGate sessionGate(Sessions sessions) {
+        return new SessionGate(sessions, REAL_TIME);
+    }
+
+    /** It stands in the chains of Spring Security, and not in front of everything. */
+    @Bean
+    FilterRegistrationBean<SessionGate> sessionGateInChainsOnly(SessionGate gate) {
+        FilterRegistrationBean<SessionGate> registration = new FilterRegistrationBean<>(gate);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -93,12 +110,15 @@ class AuthorizationServerConfiguration {
             PageHeaders headers,
             RequestCache wayBack,
             CommunicatorAssertions assertions,
-            OAuth2AuthorizationService authorizations) {
+            SessionGate gate,
+            Authorizations authorizations,
+            Sessions sessions) {
         http.oauth2AuthorizationServer(server -> {
-            endpoints(server, assertions, new SignOut(authorizations));
+            endpoints(server, assertions, new SignOut(authorizations, sessions));
             http.securityMatcher(server.getEndpointsMatcher());
         });
         http.headers(headers);
+        http.addFilterAfter(gate, SecurityContextHolderFilter.class);
         http.oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()));
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         http.requestCache(cache -> cache.requestCache(wayBack));

@@ -3,7 +3,8 @@ package io.datacommunicator.platform.signin;
 import io.datacommunicator.platform.access.Await;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.LoginId;
-import java.util.List;
+import io.datacommunicator.platform.signin.authorization.SignedIn;
+import java.time.Clock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -20,9 +21,11 @@ final class PasswordSignIn implements AuthenticationProvider {
     private static final int LONGEST_PASSWORD = 1_000;
 
     private final BiFunction<String, CharSequence, Mono<LoginId>> logins;
+    private final Clock clock;
 
-    PasswordSignIn(BiFunction<String, CharSequence, Mono<LoginId>> logins) {
+    PasswordSignIn(BiFunction<String, CharSequence, Mono<LoginId>> logins, Clock clock) {
         this.logins = logins;
+        this.clock = clock;
     }
 
     @Override
@@ -33,10 +36,7 @@ final class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         LoginId login = login(attempt.getName(), String.valueOf(attempt.getCredentials()));
-        return UsernamePasswordAuthenticationToken.authenticated(
-                login.value().toString(),
-                null,
-                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+        return SignedIn.by(login, FactorGrantedAuthority.PASSWORD_AUTHORITY, clock.instant());
     }
 
     private LoginId login(String mailAddress, String password) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class SignInConnections {
     @Bean
     PasswordSignIn passwordSignIn(Logins logins) {
-        return new PasswordSignIn(logins::signIn);
+        return new PasswordSignIn(logins::signIn, AuthorizationServerConfiguration.REAL_TIME);
     }
 
     @Bean

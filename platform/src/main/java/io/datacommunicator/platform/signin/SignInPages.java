@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The pages of sign-in, and the form that signs people in. */
@@ -27,8 +28,9 @@ class SignInPages {
     }
 
     @Bean
-    PageChain signInForm(RequestCache wayBack, Origins origins) {
+    PageChain signInForm(RequestCache wayBack, SessionGate gate, Origins origins) {
         return http -> {
+            http.addFilterAfter(gate, SecurityContextHolderFilter.class);
             http.requestCache(cache -> cache.requestCache(wayBack));
             http.formLogin(form -> form.loginPage(PageChain.SIGN_IN)
                     .defaultSuccessUrl(origins.home())

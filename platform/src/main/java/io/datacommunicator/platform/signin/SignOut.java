@@ -1,9 +1,14 @@
 package io.datacommunicator.platform.signin;
 
+import io.datacommunicator.platform.access.Await;
+import io.datacommunicator.platform.id.SessionId;
+import io.datacommunicator.platform.session.Sessions;
+import io.datacommunicator.platform.signin.authorization.SignedIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -13,15 +18,17 @@ import org.springframework.security.oauth2.server.authorization.oidc.authenticat
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
-/** Ends the refresh token together with the session, then sends the browser back. */
+/** Ends the session with every token made of it, then sends the browser back. */
 final class SignOut implements AuthenticationSuccessHandler {
     private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType("id_token");
 
     private final OAuth2AuthorizationService authorizations;
+    private final Sessions sessions;
     private final AuthenticationSuccessHandler session = new OidcLogoutAuthenticationSuccessHandler();
 
-    SignOut(OAuth2AuthorizationService authorizations) {
+    SignOut(OAuth2AuthorizationService authorizations, Sessions sessions) {
         this.authorizations = authorizations;
+        this.sessions = sessions;
     }
 
     @Override
@@ -37,7 +44,17 @@ final class SignOut implements AuthenticationSuccessHandler {
     private void end(OidcIdToken token) {
         OAuth2Authorization authorization = authorizations.findByToken(token.getTokenValue(), ID_TOKEN);
         if (authorization != null) {
-            authorizations.remove(authorization);
+            end(authorization);
+        }
+    }
+
+    private void end(OAuth2Authorization authorization) {
+        authorizations.remove(authorization);
+        if (authorization.getAttribute(Principal.class.getName()) instanceof SignedIn person) {
+            SessionId session = person.session();
+            if (session != null) {
+                Await.on(sessions.endOf(person.login(), session));
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.datacommunicator.platform.signin;
 
+import io.datacommunicator.platform.id.SessionId;
+import io.datacommunicator.platform.signin.authorization.SignedIn;
+import java.util.Date;
 import java.util.List;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -9,7 +12,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * What stands in tokens. An access token (RFC 9068) is for the platform alone and says who asks: {@code kind} is
- * {@code login} with a Login's id as subject, or {@code communicator} with a key's thumbprint. Never what may be seen.
+ * {@code login} with a Login's id as subject, or {@code communicator} with a key's thumbprint. Of a person also in which
+ * session ({@code sid}), when ({@code auth_time}) and how ({@code amr}) they proved themselves. Never what may be seen.
  */
 final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
     static final String ACCESS_TOKEN_TYPE = "at+jwt";
@@ -24,12 +28,19 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
     @Override
     public void customize(JwtEncodingContext context) {
         context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
+        if (context.getPrincipal() instanceof SignedIn person) {
+            context.getClaims().claim("auth_time", Date.from(person.at())).claim("amr", List.copyOf(person.methods()));
+        }
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getJwsHeader().type(ACCESS_TOKEN_TYPE);
             context.getClaims()
                     .audience(List.of(audience))
                     .claim("client_id", context.getRegisteredClient().getClientId())
                     .claim(KIND, kind(context));
+            SessionId session = context.getPrincipal() instanceof SignedIn person ? person.session() : null;
+            if (session != null) {
+                context.getClaims().claim("sid", session.value().toString());
+            }
         }
     }
 

@@ -19,7 +19,7 @@ class TransportConfiguration {
     @Bean
     FilterRegistrationBean<TransportFilter> transportFilter() {
         FilterRegistrationBean<TransportFilter> first = new FilterRegistrationBean<>(new TransportFilter());
-        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // the first cuts addresses
         return first;
     }
 

@@ -3,12 +3,13 @@
  * communicators), the sign-in page, and the check of tokens at the API.
  *
  * <p>Three filter chains, in this order: the authorization server, the API, and the pages of module {@code page}, to
- * which sign-in adds its own. Authorizations live in memory for now: after a restart everybody signs in anew, which the browser's
- * session or the communicator's key does without being asked twice. Times of tokens and assertions are real ones and do
- * not follow {@code platform.clock-offset}, because other programs compare them with their own clocks.
+ * which sign-in adds its own. Authorizations outlive a restart; the browser's own session with us does not. Times of
+ * tokens and assertions are real ones and do not follow {@code platform.clock-offset}, because other programs compare
+ * them with their own clocks.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"id", "failure", "access", "encryption", "account", "communicator", "page"})
+@ApplicationModule(
+        allowedDependencies = {"id", "failure", "access", "encryption", "account", "communicator", "page", "session"})
 package io.datacommunicator.platform.signin;
 
 import org.jspecify.annotations.NullMarked;

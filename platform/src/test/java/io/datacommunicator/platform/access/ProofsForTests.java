@@ -4,11 +4,13 @@ import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.OwnerId;
+import io.datacommunicator.platform.id.SessionId;
 import io.datacommunicator.platform.id.SubAccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The only source of proofs in tests. */
@@ -16,15 +18,19 @@ public final class ProofsForTests {
     private ProofsForTests() {}
 
     public static Caller.Person person(LoginId login, @Nullable AccountId own) {
-        return new Caller.Person(login, own, List.of());
+        return new Caller.Person(login, own, List.of(), signIn());
     }
 
     public static Caller.Person recipient(LoginId login, SubAccountId subAccount, AccountId account) {
-        return new Caller.Person(login, null, List.of(new Caller.SubAccount(subAccount, account)));
+        return new Caller.Person(login, null, List.of(new Caller.SubAccount(subAccount, account)), signIn());
+    }
+
+    private static SignIn signIn() {
+        return new SignIn(new SessionId(UUID.randomUUID()), Instant.parse("2026-03-31T11:55:00Z"), Set.of("pwd"));
     }
 
     public static Caller.Administrator administrator(LoginId login) {
-        return new Caller.Administrator(login);
+        return new Caller.Administrator(login, signIn());
     }
 
     public static AccountScope account(AccountId account) {

@@ -4,23 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.datacommunicator.platform.id.SessionId;
+import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.platform.signin.testing.AdminUi;
 import io.datacommunicator.platform.signin.testing.Browser;
 import io.datacommunicator.platform.signin.testing.FakePeople;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Authorization code with PKCE, as a browser and admin-ui do it together. */
 @SignInTest
 class CodeFlowTests {
     private static final String ALICE = FakePeople.ALICES_LOGIN.value().toString();
+
+    @Autowired
+    private Sessions sessions;
 
     @LocalServerPort
     private int port;
@@ -111,7 +124,92 @@ class CodeFlowTests {
         AdminUi.Answer again = adminUi.refresh(first);
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.text("error")).isEqualTo("invalid_grant");
-        assertThat(adminUi.refresh(refreshed.text("refresh_token")).status()).isEqualTo(200);
+        assertThat(adminUi.refresh(refreshed.text("refresh_token")).status())
+                .as("whoever showed the replaced one may have stolen it: all that was given ends")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void refreshGoesOnAndOn() {
+        String refresh = tokens().text("refresh_token");
+        for (int i = 0; i < 10; i++) {
+            AdminUi.Answer refreshed = adminUi.refresh(refresh);
+            assertThat(refreshed.status()).isEqualTo(200);
+            refresh = refreshed.text("refresh_token");
+        }
+    }
+
+    @Test
+    void oneOfManyRedeemersWins() {
+        String code = AdminUi.codeFor(browser, AdminUi.request());
+        assertThat(atOnce(() -> adminUi.swap(code, AdminUi.VERIFIER).status()))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 400);
+    }
+
+    @Test
+    void oneOfManyRefreshesWins() {
+        String refresh = tokens().text("refresh_token");
+        assertThat(atOnce(() -> adminUi.refresh(refresh).status()))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 400);
+    }
+
+    @Test
+    void accessTokenSaysInWhichSessionWhenAndHow() throws ParseException {
+        JWTClaimsSet access = SignedJWT.parse(tokens().text("access_token")).getJWTClaimsSet();
+
+        assertThat(UUID.fromString(access.getStringClaim("sid"))).isNotNull();
+        assertThat(access.getStringListClaim("amr")).containsExactly("pwd");
+        assertThat(access.getDateClaim("auth_time").toInstant())
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+    }
+
+    @Test
+    void endedSessionEndsTokensAndCookie() throws ParseException {
+        AdminUi.Answer tokens = tokens();
+        String sid =
+                SignedJWT.parse(tokens.text("access_token")).getJWTClaimsSet().getStringClaim("sid");
+
+        assertThat(sessions.endOf(FakePeople.ALICES_LOGIN, new SessionId(UUID.fromString(sid)))
+                        .block())
+                .isEqualTo(1);
+
+        assertThat(adminUi.refresh(tokens.text("refresh_token")).status()).isEqualTo(400);
+        assertThat(Browser.location(browser.get(AdminUi.authorize(AdminUi.request()))))
+                .endsWith("/sign-in");
+    }
+
+    @Test
+    void accessTokenIsInspectedAndRevoked() {
+        AdminUi.Answer tokens = tokens();
+        assertThat(inspected(tokens.text("access_token")).flag("active")).isTrue();
+        assertThat(inspected(tokens.text("access_token")).text("client_id")).isEqualTo("admin-ui");
+        assertThat(inspected(tokens.text("refresh_token")).flag("active")).isTrue();
+
+        browser.post(
+                "/oauth2/revoke",
+                Map.of("token", tokens.text("access_token")),
+                "Authorization",
+                AdminUi.basic(AdminUi.SECRET));
+
+        assertThat(inspected(tokens.text("access_token")).flag("active")).isFalse();
+        assertThat(adminUi.refresh(tokens.text("refresh_token")).status()).isEqualTo(400);
+    }
+
+    private AdminUi.Answer inspected(String token) {
+        return AdminUi.answer(browser.post(
+                "/oauth2/introspect", Map.of("token", token), "Authorization", AdminUi.basic(AdminUi.SECRET)));
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> request) {
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            return many.invokeAll(Collections.nCopies(8, request)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.datacommunicator.platform.signin.testing.FakePeople;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +15,12 @@ import org.springframework.security.core.Authentication;
 
 class PasswordSignInTests {
     private final AtomicInteger asked = new AtomicInteger();
-    private final PasswordSignIn signIn = new PasswordSignIn((mailAddress, password) -> {
-        asked.incrementAndGet();
-        return new FakePeople().signIn(mailAddress, password);
-    });
+    private final PasswordSignIn signIn = new PasswordSignIn(
+            (mailAddress, password) -> {
+                asked.incrementAndGet();
+                return new FakePeople().signIn(mailAddress, password);
+            },
+            Clock.systemUTC());
 
     @Test
     void principalIsTheLoginAndThePasswordIsForgotten() {

@@ -1,8 +1,12 @@
 package io.datacommunicator.platform.signin;
 
 import io.datacommunicator.platform.page.WithPages;
+import io.datacommunicator.platform.session.Sessions;
+import io.datacommunicator.platform.signin.authorization.AuthorizationKeep;
 import io.datacommunicator.platform.signin.testing.FakeCommunicators;
 import io.datacommunicator.platform.signin.testing.FakePeople;
+import io.datacommunicator.platform.testing.TestPlatform;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,9 +40,24 @@ class SignInSite {
         return new FakeCommunicators();
     }
 
+    @Bean(destroyMethod = "close")
+    TestPlatform platform() {
+        return TestPlatform.fresh();
+    }
+
+    @Bean
+    Sessions sessions(TestPlatform platform) {
+        return platform.part(Sessions.class);
+    }
+
+    @Bean
+    AuthorizationKeep keep(TestPlatform platform) {
+        return platform.part(AuthorizationKeep.class);
+    }
+
     @Bean
     PasswordSignIn passwordSignIn(FakePeople people) {
-        return new PasswordSignIn(people::signIn);
+        return new PasswordSignIn(people::signIn, Clock.systemUTC());
     }
 
     @Bean

@@ -135,7 +135,7 @@ class DumpIT {
                 update customer.communicator set public_key = (select encode(substring(sealed for 40), 'hex') from machine_data.reading limit 1) => machine_data.reading.sealed = customer.communicator.public_key
                 create table job.task as select owner from machine_data.owner => machine_data.owner.owner = job.task.owner
                 insert into customer.registration select gen_random_uuid(), '\\x01', date_trunc('second', taken_at), '\\x02' from machine_data.reading limit 1 => machine_data.reading.taken_at = customer.registration.expires_at
-                create table auth.session as select (select taken_at from machine_data.reading limit 1)::timestamp as since => machine_data.reading.taken_at = auth.session.since
+                create table auth.visit as select (select taken_at from machine_data.reading limit 1)::timestamp as since => machine_data.reading.taken_at = auth.visit.since
                 """)
         void thatJoinsIsFound(String leak, String finding) throws SQLException {
             run(leak);

@@ -162,6 +162,8 @@ public final class TestPlatform implements AutoCloseable {
                 "io.datacommunicator.platform.account",
                 "io.datacommunicator.platform.communicator",
                 "io.datacommunicator.platform.machine",
+                "io.datacommunicator.platform.session",
+                "io.datacommunicator.platform.signin.authorization",
                 "io.datacommunicator.platform.telemetry"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))

@@ -33,6 +33,10 @@ public final class AdminUi {
         public String text(String field) {
             return json.path(field).asString("");
         }
+
+        public boolean flag(String field) {
+            return json.path(field).asBoolean(false);
+        }
     }
 
     public static Map<String, String> request() {
