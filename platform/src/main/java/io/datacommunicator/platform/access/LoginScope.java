@@ -28,6 +28,10 @@ public final class LoginScope implements CustomerScope {
         return new LoginScope("app.thumbprint='" + HexFormat.of().formatHex(thumbprint) + "'");
     }
 
+    static LoginScope ofPasskey(byte[] hash) {
+        return new LoginScope("app.passkey='" + HexFormat.of().formatHex(hash) + "'");
+    }
+
     /** Made of UUIDs and hexadecimal digits only: safe inside a statement. */
     String setting() {
         return setting;

@@ -42,6 +42,14 @@ public final class ScopesForWorkWithoutCaller {
     /** Rows whose time is over. */
     public ExpiredScope expired(Instant now) {
         return new ExpiredScope(now);
+    /** The one Login of somebody who showed a first factor and is about to show the next. */
+    public LoginScope loginThatSignsIn(LoginId login) {
+        return LoginScope.of(login);
+    }
+
+    /** The one passkey that was shown at sign-in, if there is one. */
+    public LoginScope passkeyAtSignIn(byte[] hash) {
+        return LoginScope.ofPasskey(hash);
     }
 
     public LoginScope loginInTheMaking(LoginId login) {

@@ -28,6 +28,18 @@ final class LoginStore {
                 .next();
     }
 
+    /** How many rows were changed: none if the credentials are no longer what was read. */
+    Mono<Long> changeCredentials(LoginScope scope, LoginRow read, byte[] credentials) {
+        return database.in(
+                        scope,
+                        rows -> rows.change(
+                                "update customer.login set credentials = $1 where id = $2 and credentials = $3",
+                                credentials,
+                                read.id().value(),
+                                read.credentials()))
+                .next();
+    }
+
     Mono<Long> add(LoginScope scope, LoginRow login, byte[] mailIndex, @Nullable AccountId account) {
         return database.in(
                         scope,

@@ -48,8 +48,16 @@ public final class Logins {
         return store.find(scopes.loginAtSignIn(secrets.mailIndex(mailAddress))).hasElement();
     }
 
+    /** The mail address of somebody who signs in. */
+    public Mono<String> mailAddress(LoginId login) {
+        return details(scopes.loginThatSignsIn(login)).map(LoginDetails::mailAddress);
+    }
+
     Mono<LoginDetails> details(Caller.Person person) {
-        LoginScope scope = person.scope();
+        return details(person.scope());
+    }
+
+    private Mono<LoginDetails> details(LoginScope scope) {
         return store.find(scope)
                 .flatMap(row ->
                         cipher.open(scope, row.key(), LoginRow.detailsOf(row.id()), row.sealed(), LoginDetails.class));

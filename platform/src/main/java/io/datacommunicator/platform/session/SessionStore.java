@@ -73,8 +73,38 @@ final class SessionStore {
     }
 
     Mono<Long> deleteExpired(InstallationScope scope) {
-        return database.in(scope, rows -> rows.change("delete from auth.session where expires_at <= now()"))
+        return database.in(
+                        scope,
+                        rows -> rows.change("delete from auth.session where expires_at <= now()")
+                                .flatMap(sessions -> rows.change(
+                                                "delete from auth.known_device where expires_at <= now()")
+                                        .map(devices -> sessions + devices)))
                 .next();
+    }
+
+    Mono<Boolean> knows(InstallationScope scope, byte[] hash) {
+        return database.in(
+                        scope,
+                        rows -> rows.one(
+                                "select exists (select from auth.known_device where hash = $1 and expires_at > now())"
+                                        + " as known",
+                                row -> row.get("known", Boolean.class),
+                                hash))
+                .next();
+    }
+
+    /** For half a year from now; whether it was not known before. */
+    Mono<Boolean> remember(InstallationScope scope, byte[] hash) {
+        return knows(scope, hash)
+                .flatMap(known -> database.in(
+                                scope,
+                                rows -> rows.change(
+                                        "insert into auth.known_device (hash, expires_at)"
+                                                + " values ($1, date_trunc('hour', now() + interval '183 days'))"
+                                                + " on conflict (hash) do update set expires_at = excluded.expires_at",
+                                        hash))
+                        .next()
+                        .map(written -> !known));
     }
 
     private static Mono<Boolean> prolong(Rows rows, SessionId id) {

@@ -151,12 +151,7 @@ class DatabaseWriterTests {
     }
 
     private static Caller person(Caller.Person person) {
-        return callers.of(Jwt.withTokenValue("token")
-                        .header("alg", "none")
-                        .subject(login(person).toString())
-                        .claim("kind", "login")
-                        .build())
-                .block();
+        return callers.of(platform.token(person.login())).block();
     }
 
     private static Jwt token(byte[] thumbprint) {

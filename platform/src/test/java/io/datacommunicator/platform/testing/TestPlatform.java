@@ -8,6 +8,10 @@ import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
 import io.datacommunicator.platform.communicator.Communicators;
 import io.datacommunicator.platform.graphql.OpaqueIdConfiguration;
+import io.datacommunicator.platform.id.LoginId;
+import io.datacommunicator.platform.id.SessionId;
+import io.datacommunicator.platform.session.Device;
+import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.schema.catalogue.Language;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -20,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -136,6 +141,21 @@ public final class TestPlatform implements AutoCloseable {
                 .build();
         return (Caller.Device)
                 Objects.requireNonNull(part(Callers.class).of(token).block());
+    }
+
+    /** An access token of a person who has just signed in with a password. */
+    public Jwt token(LoginId login) {
+        SessionId session = Objects.requireNonNull(part(Sessions.class)
+                .begin(login, Instant.now(), Device.of("Firefox", "203.0.113.0"))
+                .block());
+        return Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject(login.value().toString())
+                .claim("kind", "login")
+                .claim("sid", session.value().toString())
+                .claim("auth_time", Instant.now())
+                .claim("amr", List.of("pwd"))
+                .build();
     }
 
     @Override
