@@ -14,7 +14,10 @@ import io.datacommunicator.platform.graphql.NodeIds;
 import io.datacommunicator.platform.graphql.NodeKind;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineId;
+import io.datacommunicator.platform.id.SessionId;
 import io.datacommunicator.platform.id.SubAccountId;
+import io.datacommunicator.platform.session.Device;
+import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.platform.sharing.Shares;
 import io.datacommunicator.platform.testing.TestDatabase;
 import io.datacommunicator.schema.catalogue.Language;
@@ -83,6 +86,9 @@ class TwoWorldsIT {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Sessions sessions;
 
     @Autowired
     private Shares shares;
@@ -243,7 +249,7 @@ class TwoWorldsIT {
                 null);
         MachineId id = new MachineId(ids.read(machine).orElseThrow().second());
         shares.share(alice, subAccount, Optional.of(Set.of(id)), terms).block();
-        return callers.of(token(bob.value().toString(), "login")).block();
+        return callers.of(token(bob)).block();
     }
 
     private Caller.Person holder(String name) {
@@ -266,6 +272,19 @@ class TwoWorldsIT {
                 .enrol(ProofsForTests.account(holder.own()), thumbprint, "{}", "box", "00:1b:44:11:3a:b7")
                 .block();
         return callers.of(token(thumbprint, "communicator")).block();
+    }
+
+    private Jwt token(LoginId login) {
+        SessionId session = sessions.begin(login, Instant.now(), Device.of("Firefox", "203.0.113.0"))
+                .block();
+        return Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject(login.value().toString())
+                .claim("kind", "login")
+                .claim("sid", session.value().toString())
+                .claim("auth_time", Instant.now())
+                .claim("amr", List.of("pwd"))
+                .build();
     }
 
     private static Jwt token(String subject, String kind) {

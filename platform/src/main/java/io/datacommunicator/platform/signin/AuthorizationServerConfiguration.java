@@ -3,6 +3,7 @@ package io.datacommunicator.platform.signin;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.datacommunicator.platform.page.FeaturePages;
+import io.datacommunicator.platform.page.Origins;
 import io.datacommunicator.platform.page.PageChain;
 import io.datacommunicator.platform.page.PageHeaders;
 import io.datacommunicator.platform.session.Sessions;
@@ -11,6 +12,7 @@ import io.datacommunicator.platform.signin.authorization.Authorizations;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The first filter chain: authorize, token, keys, revoke, introspect, user info, sign-out and metadata. */
@@ -61,8 +64,27 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    SessionGate sessionGate(Sessions sessions) {
-        return new SessionGate(sessions, REAL_TIME);
+    RealTime realTime() {
+        return new RealTime(REAL_TIME);
+    }
+
+    @Bean
+    Onward onward(RequestCache wayBack, Origins origins) {
+        return new Onward(wayBack, origins.home());
+    }
+
+    @Bean
+    SessionGate sessionGate(
+            Sessions sessions, SessionStart start, List<FeaturePages> features, RequestCache wayBack, Onward onward) {
+        List<RequestMatcher> guarded = Stream.concat(
+                        Stream.of(authorize()),
+                        features.stream()
+                                .flatMap(feature -> feature.forSignedIn().stream())
+                                .map(PathPatternRequestMatcher.withDefaults()::matcher))
+                .<RequestMatcher>map(path -> path)
+                .toList();
+        return new SessionGate(
+                sessions, start, new ProofAge(REAL_TIME), new OrRequestMatcher(guarded), wayBack, onward);
     }
 
     /** It stands in the chains of Spring Security, and not in front of everything. */

@@ -2,7 +2,7 @@ package io.datacommunicator.platform.signin;
 
 import io.datacommunicator.platform.access.Await;
 import io.datacommunicator.platform.id.SessionId;
-import io.datacommunicator.platform.session.Device;
+import io.datacommunicator.platform.page.PageChain;
 import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.platform.signin.authorization.SignedIn;
 import jakarta.servlet.FilterChain;
@@ -11,60 +11,89 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.Objects;
-import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before everything that believes a browser's cookie. Whoever signed in gets a session here; whose session was
- * ended elsewhere is a stranger from this request on.
+ * Stands before everything that believes a browser's cookie. Whose session was ended elsewhere is a stranger from this
+ * request on. Who has shown one factor of two gets no further than to the second, and whose proof is too old for what
+ * they want proves themselves anew.
  */
 final class SessionGate extends OncePerRequestFilter {
     private final Sessions sessions;
-    private final Clock clock;
-    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SessionStart start;
+    private final ProofAge age;
+    private final RequestMatcher guarded;
+    private final RequestCache wayBack;
+    private final Onward onward;
 
-    SessionGate(Sessions sessions, Clock clock) {
+    /** Lets everybody through to what is not {@code guarded}. */
+    SessionGate(
+            Sessions sessions,
+            SessionStart start,
+            ProofAge age,
+            RequestMatcher guarded,
+            RequestCache wayBack,
+            Onward onward) {
         this.sessions = sessions;
-        this.clock = clock;
+        this.start = start;
+        this.age = age;
+        this.guarded = guarded;
+        this.wayBack = wayBack;
+        this.onward = onward;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person) {
-            SessionId session = person.session();
-            if (session == null) {
-                remember(person.within(begin(person, request)), request, response);
-            } else if (!Boolean.TRUE.equals(Await.on(sessions.use(session)))) {
-                forget(request);
-            }
+        SignedIn person = person(request, response);
+        Optional<String> first =
+                person == null || !guarded.matches(request) ? Optional.empty() : firstTo(person, age.demanded(request));
+        if (first.isPresent()) {
+            wayBack.saveRequest(request, response);
+            response.sendRedirect(first.get());
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
-    private SessionId begin(SignedIn person, HttpServletRequest request) {
-        Device device = Device.of(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
-        return Objects.requireNonNull(Await.on(sessions.begin(person.login(), clock.instant(), device)));
+    private @Nullable SignedIn person(HttpServletRequest request, HttpServletResponse response) {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person)) {
+            return null;
+        }
+        SessionId session = person.session();
+        if (session != null) {
+            return Boolean.TRUE.equals(Await.on(sessions.use(session))) ? person : forgotten(request);
+        }
+        return guarded.matches(request) && start.suffices(person)
+                ? onward.remember(start.begin(person, request), request, response)
+                : person;
     }
 
-    private void remember(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(person);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+    /** The page that comes first. */
+    private static Optional<String> firstTo(SignedIn person, Optional<Instant> since) {
+        if (person.session() == null) {
+            return Optional.of(SecondFactorController.PATH);
+        }
+        return since.filter(person.at()::isBefore)
+                .map(demanded ->
+                        person.withTwoFactors() && person.showed(FactorGrantedAuthority.PASSWORD_AUTHORITY, demanded)
+                                ? SecondFactorController.PATH
+                                : PageChain.SIGN_IN);
     }
 
-    private static void forget(HttpServletRequest request) {
+    private static @Nullable SignedIn forgotten(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
         HttpSession cookie = request.getSession(false);
         if (cookie != null) {
             cookie.invalidate();
         }
+        return null;
     }
 }

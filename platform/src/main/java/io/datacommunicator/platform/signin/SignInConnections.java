@@ -3,9 +3,15 @@ package io.datacommunicator.platform.signin;
 import io.datacommunicator.platform.access.InstallationScope;
 import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.account.Logins;
+import io.datacommunicator.platform.account.Passkeys;
+import io.datacommunicator.platform.account.SecondFactors;
 import io.datacommunicator.platform.communicator.CommunicatorKeys;
 import io.datacommunicator.platform.encryption.InstallationSecrets;
 import io.datacommunicator.platform.encryption.SecretBytes;
+import io.datacommunicator.platform.session.KnownDevices;
+import io.datacommunicator.platform.session.Sessions;
+import io.datacommunicator.platform.signin.passkey.PasskeyCeremony;
+import io.datacommunicator.platform.throttle.Throttle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +19,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SignInConnections {
     @Bean
-    PasswordSignIn passwordSignIn(Logins logins) {
-        return new PasswordSignIn(logins::signIn, AuthorizationServerConfiguration.REAL_TIME);
+    PasswordSignIn passwordSignIn(Logins logins, SignInBudgets budgets, RealTime time) {
+        return new PasswordSignIn(logins::signIn, budgets, time.clock());
+    }
+
+    @Bean
+    SignInBudgets signInBudgets(Throttle throttle, KnownDevices devices) {
+        return new SignInBudgets(throttle, devices::knows, SignInBudgets.PER_ADDRESS);
+    }
+
+    @Bean
+    SessionStart sessionStart(
+            Sessions sessions,
+            KnownDevices devices,
+            SecondFactors factors,
+            Passkeys passkeys,
+            Logins logins,
+            RealTime time) {
+        return new SessionStart(sessions, devices, factors, passkeys, logins, time.clock());
+    }
+
+    @Bean
+    PasskeyCeremony passkeyCeremony(SignInSettings settings, Passkeys passkeys, Logins logins) {
+        return new PasskeyCeremony(settings.url(), passkeys, logins);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.datacommunicator.platform.signin;
 
+import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.page.FeaturePages;
 import io.datacommunicator.platform.page.Origins;
 import io.datacommunicator.platform.page.PageChain;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -24,7 +26,14 @@ class SignInPages {
 
     @Bean
     FeaturePages pagesOfSignIn() {
-        return FeaturePages.in("signin").forEverybody(PageChain.SIGN_IN);
+        return FeaturePages.in("signin")
+                .forEverybody(PageChain.SIGN_IN, PasskeyController.PATH, SecondFactorController.PATH)
+                .forSignedIn(
+                        FactorsController.PATH,
+                        FactorsController.APP,
+                        FactorsController.PASSKEY,
+                        FactorsController.CODES)
+                .withScript(PasskeyController.PATH, SecondFactorController.PATH, FactorsController.PASSKEY);
     }
 
     @Bean
@@ -34,6 +43,7 @@ class SignInPages {
             http.requestCache(cache -> cache.requestCache(wayBack));
             http.formLogin(form -> form.loginPage(PageChain.SIGN_IN)
                     .defaultSuccessUrl(origins.home())
+                    .authenticationDetailsSource(Visit::of)
                     .failureHandler(SignInPages::refused));
         };
     }
@@ -41,6 +51,11 @@ class SignInPages {
     private static void refused(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason.getCause() instanceof Failure.TooOften often) {
+            response.setHeader("Retry-After", String.valueOf(often.retryAfter().toSeconds() + 1));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
         String problem = reason instanceof AuthenticationServiceException ? "unavailable" : "refused";
         response.sendRedirect(
                 PageTexts.again(PageChain.SIGN_IN, request.getParameter("language"), "problem=" + problem));

@@ -9,7 +9,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"id", "failure", "access", "encryption", "account", "communicator", "page", "session"})
+        allowedDependencies = {
+            "id",
+            "failure",
+            "access",
+            "encryption",
+            "account",
+            "communicator",
+            "page",
+            "session",
+            "throttle"
+        })
 package io.datacommunicator.platform.signin;
 
 import org.jspecify.annotations.NullMarked;

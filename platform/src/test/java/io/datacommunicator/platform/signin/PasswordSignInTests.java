@@ -3,7 +3,9 @@ package io.datacommunicator.platform.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.datacommunicator.platform.session.Device;
 import io.datacommunicator.platform.signin.testing.FakePeople;
+import io.datacommunicator.platform.throttle.Throttle;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import reactor.core.publisher.Mono;
 
 class PasswordSignInTests {
     private final AtomicInteger asked = new AtomicInteger();
@@ -20,6 +23,7 @@ class PasswordSignInTests {
                 asked.incrementAndGet();
                 return new FakePeople().signIn(mailAddress, password);
             },
+            budgets(),
             Clock.systemUTC());
 
     @Test
@@ -47,6 +51,12 @@ class PasswordSignInTests {
     }
 
     private static Authentication attempt(String mailAddress, String password) {
-        return UsernamePasswordAuthenticationToken.unauthenticated(mailAddress, password);
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(mailAddress, password);
+        attempt.setDetails(new Visit("an address", Device.of("Firefox", "203.0.113.0")));
+        return attempt;
+    }
+
+    private static SignInBudgets budgets() {
+        return new SignInBudgets(new Throttle(Clock.systemUTC()), (address, device) -> Mono.just(false), 20);
     }
 }

@@ -1,17 +1,25 @@
 package io.datacommunicator.platform.signin;
 
+import io.datacommunicator.platform.account.Logins;
+import io.datacommunicator.platform.account.Passkeys;
+import io.datacommunicator.platform.account.SecondFactors;
+import io.datacommunicator.platform.encryption.HourlyIndex;
 import io.datacommunicator.platform.page.WithPages;
+import io.datacommunicator.platform.session.KnownDevices;
 import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.platform.signin.authorization.AuthorizationKeep;
+import io.datacommunicator.platform.signin.passkey.PasskeyCeremony;
 import io.datacommunicator.platform.signin.testing.FakeCommunicators;
 import io.datacommunicator.platform.signin.testing.FakePeople;
 import io.datacommunicator.platform.testing.TestPlatform;
+import io.datacommunicator.platform.throttle.Throttle;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(SignInSettings.class)
 @WithPages
+@ComponentScan("io.datacommunicator.platform.throttle")
 @Import({
     AuthorizationServerConfiguration.class,
     ApiSecurityConfiguration.class,
     SignInPages.class,
     TransportConfiguration.class,
     SignInController.class,
+    SecondFactorController.class,
+    FactorsController.class,
+    PasskeyController.class,
     SignInSite.Api.class
 })
 class SignInSite {
@@ -56,8 +68,54 @@ class SignInSite {
     }
 
     @Bean
-    PasswordSignIn passwordSignIn(FakePeople people) {
-        return new PasswordSignIn(people::signIn, Clock.systemUTC());
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    HourlyIndex names(TestPlatform platform) {
+        return platform.part(HourlyIndex.class);
+    }
+
+    @Bean
+    SecondFactors factors(TestPlatform platform) {
+        return platform.part(SecondFactors.class);
+    }
+
+    @Bean
+    Passkeys passkeys(TestPlatform platform) {
+        return platform.part(Passkeys.class);
+    }
+
+    @Bean
+    Logins logins(TestPlatform platform) {
+        return platform.part(Logins.class);
+    }
+
+    @Bean
+    PasskeyCeremony ceremony(SignInSettings settings, Passkeys passkeys, Logins logins) {
+        return new PasskeyCeremony(settings.url(), passkeys, logins);
+    }
+
+    @Bean
+    SessionStart start(
+            TestPlatform platform, Sessions sessions, SecondFactors factors, Passkeys passkeys, Logins logins) {
+        return new SessionStart(
+                sessions, platform.part(KnownDevices.class), factors, passkeys, logins, Clock.systemUTC());
+    }
+
+    /** All tests come from one address, so that it must not be what holds them up. */
+    @Bean
+    SignInBudgets budgets(TestPlatform platform, Throttle throttle) {
+        return new SignInBudgets(throttle, platform.part(KnownDevices.class)::knows, 1_000_000);
+    }
+
+    @Bean
+    PasswordSignIn passwordSignIn(FakePeople people, Logins logins, SignInBudgets budgets) {
+        return new PasswordSignIn(
+                (address, password) -> people.signIn(address, password).switchIfEmpty(logins.signIn(address, password)),
+                budgets,
+                Clock.systemUTC());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
@@ -43,6 +44,13 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return new SignedIn(login.value(), session == null ? null : session.value(), factors);
     }
 
+    /** Who shows a factor anew keeps the session; somebody else, or nobody before, has none yet. */
+    public static SignedIn after(@Nullable Authentication before, LoginId login, String factor, Instant now) {
+        return before instanceof SignedIn person && person.login().equals(login)
+                ? person.and(factor, now)
+                : by(login, factor, now);
+    }
+
     /** The same person with one factor more, or the same factor shown anew. */
     public SignedIn and(String factor, Instant now) {
         List<GrantedAuthority> others = getAuthorities().stream()
@@ -69,9 +77,17 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return getAuthorities().stream().anyMatch(shown -> factor.equals(shown.getAuthority()));
     }
 
-    /** When the latest factor was shown. */
+    public boolean showed(String factor, Instant since) {
+        return factors().stream()
+                .anyMatch(shown -> factor.equals(shown.getAuthority())
+                        && !shown.getIssuedAt().isBefore(since));
+    }
+
+    /** When they last proved themselves: by the second factor, where there are two. */
     public Instant at() {
         return factors().stream()
+                .filter(shown ->
+                        !withTwoFactors() || !FactorGrantedAuthority.PASSWORD_AUTHORITY.equals(shown.getAuthority()))
                 .map(FactorGrantedAuthority::getIssuedAt)
                 .max(Instant::compareTo)
                 .orElseThrow();

@@ -44,6 +44,16 @@ public final class Browser {
         return submit("/sign-in", mailAddress, password);
     }
 
+    /** The same from a browser that calls itself otherwise. */
+    public HttpResponse<String> signInAs(String userAgent, String mailAddress, String password) {
+        String csrf = csrf(get("/sign-in").body());
+        return post(
+                "/sign-in",
+                Map.of("username", mailAddress, "password", password, "_csrf", csrf),
+                "User-Agent",
+                userAgent);
+    }
+
     public HttpResponse<String> submit(String path, String mailAddress, String password) {
         String csrf = csrf(get(path).body());
         return post(path, Map.of("username", mailAddress, "password", password, "_csrf", csrf));
