@@ -42,6 +42,8 @@ public final class ScopesForWorkWithoutCaller {
     /** Rows whose time is over. */
     public ExpiredScope expired(Instant now) {
         return new ExpiredScope(now);
+    }
+
     /** The one Login of somebody who showed a first factor and is about to show the next. */
     public LoginScope loginThatSignsIn(LoginId login) {
         return LoginScope.of(login);
