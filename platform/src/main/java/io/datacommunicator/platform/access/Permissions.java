@@ -71,6 +71,23 @@ public final class Permissions {
         };
     }
 
+    /** Refuses with {@code StepUpRequired} whoever signed in longer ago, and with {@code NotVisible} who is no person. */
+    public Mono<FreshSignIn> mayRisk(Caller caller) {
+        return Mono.defer(() -> switch (caller) {
+            case Caller.Person person -> fresh(person.signIn());
+            case Caller.Administrator administrator -> fresh(administrator.signIn());
+            case Caller.App app -> Mono.error(new Failure.NotVisible());
+            case Caller.ViewAs view -> Mono.error(new Failure.NotVisible());
+            case Caller.Device device -> Mono.error(new Failure.NotVisible());
+        });
+    }
+
+    private Mono<FreshSignIn> fresh(SignIn signIn) {
+        return signIn.isFresh(clock.instant())
+                ? Mono.just(new FreshSignIn())
+                : Mono.error(new Failure.StepUpRequired());
+    }
+
     private Mono<Account> own(Caller caller) {
         return caller instanceof Caller.Person person && person.own() != null
                 ? holder(person.own(), person.login())

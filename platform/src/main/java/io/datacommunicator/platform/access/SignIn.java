@@ -1,6 +1,7 @@
 package io.datacommunicator.platform.access;
 
 import io.datacommunicator.platform.id.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,8 +15,15 @@ public record SignIn(SessionId session, Instant at, Set<String> methods) {
     /** Stands in {@code amr} where more than one factor was shown. */
     public static final String TWO_FACTORS = "mfa";
 
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     public SignIn {
         methods = Set.copyOf(methods);
+    }
+
+    /** Whether it is recent enough for what cannot be undone. */
+    boolean isFresh(Instant now) {
+        return now.isBefore(at.plus(FRESH));
     }
 
     public boolean withTwoFactors() {

@@ -86,7 +86,8 @@ public final class Accounts {
 
     private Mono<Long> addLogin(LoginId id, NewHolder person, @Nullable AccountId account) {
         LoginScope scope = scopes.loginInTheMaking(id);
-        LoginDetails content = new LoginDetails(person.name(), person.mailAddress(), person.language());
+        LoginDetails content =
+                new LoginDetails(person.name(), person.mailAddress(), person.language(), null, null, null);
         Mono<Credentials> credentials = Mono.fromCallable(() -> new Credentials(passwords.hash(person.password())))
                 .subscribeOn(Schedulers.boundedElastic());
         return cipher.newLoginKey(scope, id.value())

@@ -40,6 +40,19 @@ final class LoginStore {
                 .next();
     }
 
+    /** Writes the details unless they changed since the row was read; whether they were written. */
+    Mono<Boolean> replaceDetails(LoginScope scope, LoginRow before, byte[] sealed) {
+        return database.in(
+                        scope,
+                        rows -> rows.change(
+                                "update customer.login set sealed = $3 where id = $1 and sealed = $2",
+                                before.id().value(),
+                                before.sealed(),
+                                sealed))
+                .next()
+                .map(written -> written == 1);
+    }
+
     Mono<Long> add(LoginScope scope, LoginRow login, byte[] mailIndex, @Nullable AccountId account) {
         return database.in(
                         scope,

@@ -6,6 +6,7 @@ import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.encryption.CustomerCipher;
 import io.datacommunicator.platform.encryption.InstallationSecrets;
 import io.datacommunicator.platform.encryption.Passwords;
+import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.LoginId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,24 @@ public final class Logins {
     }
 
     private Mono<LoginDetails> details(LoginScope scope) {
+        return store.find(scope).flatMap(row -> opened(scope, row));
+    }
+
+    /** Changes what the person says about themselves; a {@code Conflict} where another change was quicker. */
+    Mono<LoginDetails> change(Caller.Person person, ProfileChange change) {
+        LoginScope scope = person.scope();
         return store.find(scope)
-                .flatMap(row ->
-                        cipher.open(scope, row.key(), LoginRow.detailsOf(row.id()), row.sealed(), LoginDetails.class));
+                .flatMap(row -> opened(scope, row)
+                        .map(change::applyTo)
+                        .flatMap(after -> cipher.seal(scope, row.key(), LoginRow.detailsOf(row.id()), after)
+                                .flatMap(bytes -> store.replaceDetails(scope, row, bytes))
+                                .filter(replaced -> replaced)
+                                .map(replaced -> after)))
+                .switchIfEmpty(Mono.error(() -> new Failure.Conflict("input")));
+    }
+
+    private Mono<LoginDetails> opened(LoginScope scope, LoginRow row) {
+        return cipher.open(scope, row.key(), LoginRow.detailsOf(row.id()), row.sealed(), LoginDetails.class);
     }
 
     private Mono<Credentials> credentials(LoginScope scope, LoginRow row) {

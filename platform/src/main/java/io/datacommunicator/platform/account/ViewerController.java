@@ -1,8 +1,10 @@
 package io.datacommunicator.platform.account;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.datacommunicator.platform.access.AccountState;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.Granted;
+import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.graphql.NodeId;
@@ -11,8 +13,12 @@ import io.datacommunicator.platform.graphql.NodeKind;
 import io.datacommunicator.platform.graphql.NodeSource;
 import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.schema.catalogue.Language;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -21,11 +27,13 @@ import reactor.core.publisher.Mono;
 @Controller
 final class ViewerController implements NodeSource {
     private final Logins logins;
+    private final AccountClosing closing;
     private final Permissions permissions;
     private final NodeIds ids;
 
-    ViewerController(Logins logins, Permissions permissions, NodeIds ids) {
+    ViewerController(Logins logins, AccountClosing closing, Permissions permissions, NodeIds ids) {
         this.logins = logins;
+        this.closing = closing;
         this.permissions = permissions;
         this.ids = ids;
     }
@@ -50,8 +58,35 @@ final class ViewerController implements NodeSource {
     @QueryMapping
     Mono<Viewer> viewer(Caller caller, Locale locale) {
         return caller instanceof Caller.Person person
-                ? logins.details(person).map(login -> new Viewer(login.name(), login.language()))
-                : Mono.just(new Viewer(null, Language.of(locale)));
+                ? logins.details(person).map(Viewer::of)
+                : Mono.just(Viewer.nobody(Language.of(locale)));
+    }
+
+    @MutationMapping
+    Mono<UpdateProfilePayload> updateProfile(Caller caller, DataFetchingEnvironment environment) {
+        Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
+        return caller instanceof Caller.Person person
+                ? logins.change(person, new ProfileChange(input))
+                        .map(details -> new UpdateProfilePayload(Viewer.of(details)))
+                : Mono.error(new Failure.NotVisible());
+    }
+
+    @MutationMapping
+    Mono<CloseAccountPayload> closeAccount(Caller caller) {
+        return permissions
+                .mayManage(caller)
+                .flatMap(own -> permissions
+                        .mayRisk(caller)
+                        .flatMap(fresh -> closing.close(caller, own, fresh))
+                        .map(life -> new CloseAccountPayload(Account.of(own, life))));
+    }
+
+    @MutationMapping
+    Mono<ReopenAccountPayload> reopenAccount(Caller caller) {
+        return permissions
+                .mayManage(caller)
+                .flatMap(own ->
+                        closing.reopen(caller, own).map(life -> new ReopenAccountPayload(Account.of(own, life))));
     }
 
     @SchemaMapping
@@ -65,13 +100,44 @@ final class ViewerController implements NodeSource {
     }
 
     private Mono<Account> own(Caller caller) {
-        return permissions.mayManage(caller).map(own -> new Account(own.id(), own.state()));
+        return permissions.mayManage(caller).flatMap(own -> closing.lifeOf(own).map(life -> Account.of(own, life)));
     }
 
-    record Viewer(@Nullable String name, Language language) {}
+    record Viewer(
+            @Nullable String name,
+            Language language,
+            @Nullable String mailAddress,
+            @Nullable String phone,
+            @Nullable String company,
+            @Nullable String address) {
+        static Viewer of(LoginDetails login) {
+            return new Viewer(
+                    login.name(),
+                    login.language(),
+                    login.mailAddress(),
+                    login.phone(),
+                    login.company(),
+                    login.address());
+        }
+
+        static Viewer nobody(Language language) {
+            return new Viewer(null, language, null, null, null, null);
+        }
+    }
+
+    record UpdateProfilePayload(Viewer viewer) {}
+
+    record CloseAccountPayload(Account account) {}
+
+    record ReopenAccountPayload(Account account) {}
 
     /** An account as its holder sees it; nobody else does. */
-    record Account(AccountId id, AccountState state) implements Granted {
+    record Account(
+            AccountId id, AccountState state, @Nullable LocalDate closingUntil) implements Granted {
+        static Account of(OwnAccount own, AccountLife life) {
+            return new Account(own.id(), life.state(), life.closingUntil());
+        }
+
         @Override
         public boolean covers(int fieldNumber) {
             return true;

@@ -74,6 +74,15 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** This is asked only of whoever proved who they are within the last minutes: sign in anew and try again. */
+    public static final class StepUpRequired extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public StepUpRequired() {
+            super("step-up required");
+        }
+    }
+
     /** More was asked for than one request may have. */
     public static final class LimitExceeded extends Failure {
         private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import graphql.ErrorClassification;
 enum ErrorCode implements ErrorClassification {
     NOT_FOUND,
     UNAUTHENTICATED,
+    STEP_UP_REQUIRED,
     INVALID,
     CONFLICT,
     LIMIT_EXCEEDED,

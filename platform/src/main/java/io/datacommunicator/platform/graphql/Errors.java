@@ -29,6 +29,7 @@ final class Errors {
         return switch (failure) {
             case Failure.NotVisible notVisible -> error(ErrorCode.NOT_FOUND, language, Map.of());
             case Failure.Unauthenticated unknown -> error(ErrorCode.UNAUTHENTICATED, language, Map.of());
+            case Failure.StepUpRequired required -> error(ErrorCode.STEP_UP_REQUIRED, language, Map.of());
             case Failure.Invalid invalid ->
                 error(ErrorCode.INVALID, language, details(invalid.field(), invalid.limit()));
             case Failure.Conflict conflict -> error(ErrorCode.CONFLICT, language, Map.of("field", conflict.field()));

@@ -2,6 +2,7 @@ package io.datacommunicator.platform.machine;
 
 import io.datacommunicator.platform.encryption.MachineDetails;
 import io.datacommunicator.platform.failure.Failure;
+import io.datacommunicator.platform.graphql.InputText;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class MachineChange {
                 before.machineNumber(),
                 before.serialNumber(),
                 before.productionDate(),
-                input.containsKey("name") ? text(input, "name", NAME_LENGTH) : before.name(),
+                input.containsKey("name") ? InputText.of(input, "name", NAME_LENGTH) : before.name(),
                 input.containsKey("timeZone") ? timeZone(before) : before.timeZone(),
                 input.containsKey("place") ? place() : before.place());
     }
@@ -52,26 +53,10 @@ final class MachineChange {
             throw new Failure.Invalid("input.place", "latitude and longitude together");
         }
         return new MachineDetails.Place(
-                text(place, "label", LABEL_LENGTH), text(place, "town", NAME_LENGTH), latitude, longitude);
-    }
-
-    private static @Nullable String text(Map<?, ?> from, String field, int longest) {
-        if (!(from.get(field) instanceof String text) || text.isBlank()) {
-            return null;
-        }
-        String stripped = text.strip();
-        if (stripped.codePointCount(0, stripped.length()) > longest) {
-            throw new Failure.Invalid("input." + field, "0.." + longest + " characters");
-        }
-        if (!stripped.codePoints().allMatch(MachineChange::isPlain)) {
-            throw new Failure.Invalid("input." + field, "no control characters");
-        }
-        return stripped;
-    }
-
-    /** Half a surrogate pair is no character and could not be sealed. */
-    private static boolean isPlain(int point) {
-        return !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
+                InputText.of(place, "label", LABEL_LENGTH),
+                InputText.of(place, "town", NAME_LENGTH),
+                latitude,
+                longitude);
     }
 
     private static @Nullable Double degrees(Map<?, ?> from, String field, int most) {

@@ -21,12 +21,20 @@ public final class ProofsForTests {
         return new Caller.Person(login, own, List.of(), signIn());
     }
 
+    public static Caller.Person person(LoginId login, @Nullable AccountId own, Instant signedIn) {
+        return new Caller.Person(login, own, List.of(), signIn(signedIn));
+    }
+
     public static Caller.Person recipient(LoginId login, SubAccountId subAccount, AccountId account) {
         return new Caller.Person(login, null, List.of(new Caller.SubAccount(subAccount, account)), signIn());
     }
 
     private static SignIn signIn() {
-        return new SignIn(new SessionId(UUID.randomUUID()), Instant.parse("2026-03-31T11:55:00Z"), Set.of("pwd"));
+        return signIn(Instant.parse("2026-03-31T11:55:00Z"));
+    }
+
+    private static SignIn signIn(Instant at) {
+        return new SignIn(new SessionId(UUID.randomUUID()), at, Set.of("pwd"));
     }
 
     public static Caller.Administrator administrator(LoginId login) {

@@ -189,6 +189,7 @@ public final class TestPlatform implements AutoCloseable {
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
     @Import(OpaqueIdConfiguration.class)
     @ConfigurationPropertiesScan({
+        "io.datacommunicator.platform.account",
         "io.datacommunicator.platform.encryption",
         "io.datacommunicator.platform.job",
         "io.datacommunicator.platform.machine",
