@@ -33,6 +33,12 @@ public final class OwnerScope {
         return machines == null || machines.contains(machine);
     }
 
+    /** Whether it reaches every machine that the other does. */
+    public boolean includes(OwnerScope other) {
+        return owner.equals(other.owner)
+                && (machines == null || (other.machines != null && machines.containsAll(other.machines)));
+    }
+
     /** The same proof for fewer machines; those it does not cover are left out. */
     public OwnerScope narrowedTo(Collection<MachineId> wanted) {
         return narrowed(owner, wanted.stream().filter(this::covers).toList());

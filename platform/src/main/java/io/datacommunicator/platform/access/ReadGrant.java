@@ -66,6 +66,19 @@ public final class ReadGrant {
                 && (entries == null || entriesOf(machine).stream().anyMatch(entry -> entry.covers(time)));
     }
 
+    /** Whether every cell that the other covers is covered here too, as far as single entries tell. */
+    public boolean includes(ReadGrant other) {
+        return scope.includes(other.scope)
+                && (entries == null
+                        || (other.entries != null
+                                && other.entries.keySet().stream().allMatch(machine -> includes(other, machine))));
+    }
+
+    private boolean includes(ReadGrant other, MachineId machine) {
+        return other.entriesOf(machine).stream()
+                .allMatch(entry -> entriesOf(machine).stream().anyMatch(mine -> mine.includes(entry)));
+    }
+
     /** The times of which this field of the machine's readings may be read: apart from each other, earliest first. */
     public List<Window> windows(MachineId machine, SharedField field) {
         if (entries == null) {
@@ -99,6 +112,12 @@ public final class ReadGrant {
 
         boolean covers(Instant time) {
             return (from == null || !time.isBefore(from)) && (until == null || time.isBefore(until));
+        }
+
+        boolean includes(Entry other) {
+            return fields.containsAll(other.fields)
+                    && !window().from().isAfter(other.window().from())
+                    && !window().until().isBefore(other.window().until());
         }
 
         Window window() {

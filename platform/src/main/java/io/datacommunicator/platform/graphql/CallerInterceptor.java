@@ -1,14 +1,17 @@
 package io.datacommunicator.platform.graphql;
 
+import graphql.execution.SubscriptionExecutionStrategy;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.Callers;
 import io.datacommunicator.platform.failure.Failure;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Objects;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -18,25 +21,36 @@ import reactor.core.publisher.Mono;
 @Component
 final class CallerInterceptor implements WebGraphQlInterceptor {
     private final Callers callers;
+    private final Subscriptions subscriptions;
 
-    CallerInterceptor(Callers callers) {
+    CallerInterceptor(Callers callers, Subscriptions subscriptions) {
         this.callers = callers;
+        this.subscriptions = subscriptions;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return caller().flatMap(caller -> {
-                    request.configureExecutionInput((input, builder) ->
-                            builder.graphQLContext(Map.of(Caller.class, caller)).build());
-                    return chain.next(request);
-                })
+        return token().flatMap(token -> callers.of(token).flatMap(caller -> answer(request, chain, token, caller)))
                 .onErrorMap(
                         Failure.Unauthenticated.class, gone -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
     }
 
-    private Mono<Caller> caller() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
-                ? callers.of(token.getToken())
+    private Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, Chain chain, Jwt token, Caller caller) {
+        LastQuestion question = new LastQuestion();
+        Instant end = Objects.requireNonNullElse(token.getExpiresAt(), Instant.EPOCH);
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        context -> context.put(Caller.class, caller)
+                                .put(LastQuestion.class, question)
+                                // Or else the questions would not be those of the events.
+                                .put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true))
+                .build());
+        return chain.next(request).map(response -> subscriptions.guarded(response, question, end));
+    }
+
+    /** Of this thread, so it is asked before anything waits. */
+    private static Mono<Jwt> token() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken proven
+                ? Mono.just(proven.getToken())
                 : Mono.error(new Failure.Unauthenticated());
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.accept;
 import static org.springframework.web.servlet.function.RequestPredicates.contentType;
 
 import graphql.execution.instrumentation.Instrumentation;
+import io.datacommunicator.platform.access.Caller;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,7 +69,12 @@ public class GraphQlConfiguration {
 
     @Bean
     HandlerMethodArgumentResolver callerArgument() {
-        return new CallerArgument();
+        return new ContextArgument(Caller.class);
+    }
+
+    @Bean
+    HandlerMethodArgumentResolver lastQuestionArgument() {
+        return new ContextArgument(LastQuestion.class);
     }
 
     @Bean
@@ -94,7 +100,9 @@ public class GraphQlConfiguration {
         return new NotShared();
     }
 
+    /** Around everything else, the question who asks included. */
     @Bean
+    @Order(0)
     WebGraphQlInterceptor timeLimit(Errors errors) {
         return new TimeLimit(LONGEST_ANSWER, errors);
     }

@@ -2,6 +2,7 @@ package io.datacommunicator.platform.telemetry;
 
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.encryption.VisibleMachine;
+import io.datacommunicator.platform.graphql.LastQuestion;
 import io.datacommunicator.platform.machine.MachineIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,11 +21,12 @@ final class LiveController {
     }
 
     @SubscriptionMapping
-    Flux<ReadingStored> readingStored(Caller caller, @Argument @Nullable String machineId) {
-        Flux<MachineReading> stored = machineId == null
+    Flux<ReadingStored> readingStored(Caller caller, LastQuestion question, @Argument @Nullable String machineId) {
+        Flux<LiveReadings.Stored> stored = machineId == null
                 ? live.storedFor(caller, null)
                 : ids.read(machineId).flatMapMany(machine -> live.storedFor(caller, machine));
-        return stored.map(reading -> new ReadingStored(reading.machine(), reading));
+        return stored.doOnNext(event -> question.add(event.mayBeSent()))
+                .map(event -> new ReadingStored(event.reading().machine(), event.reading()));
     }
 
     record ReadingStored(VisibleMachine machine, MachineReading reading) {}

@@ -5,6 +5,7 @@ import io.datacommunicator.platform.access.Announcements;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.MachineRef;
 import io.datacommunicator.platform.access.Permissions;
+import io.datacommunicator.platform.access.ReadGrant;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.machine.Machines;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells listeners of readings as they are stored. Permission is asked anew for each, last of all. */
+/**
+ * Tells listeners of readings as they are stored. Permission is asked anew for each: to read it, and once more when it is
+ * about to be sent.
+ */
 @Component
 final class LiveReadings {
     private static final int WAITING = 1024;
@@ -31,7 +35,7 @@ final class LiveReadings {
     }
 
     /** Readings of one machine, or of all the caller may see. A listener who is too slow misses some. */
-    Flux<MachineReading> storedFor(Caller caller, @Nullable MachineRef machine) {
+    Flux<Stored> storedFor(Caller caller, @Nullable MachineRef machine) {
         Mono<?> allowed = machine == null ? Mono.empty() : machines.visibleTo(caller, machine);
         return allowed.thenMany(announcements
                 .all()
@@ -40,14 +44,27 @@ final class LiveReadings {
                 .concatMap(announcement -> visible(caller, announcement)));
     }
 
-    private Mono<MachineReading> visible(Caller caller, Announcement announcement) {
+    private Mono<Stored> visible(Caller caller, Announcement announcement) {
         return machines.visibleTo(caller, announcement.ref())
                 .flatMap(machine -> readings.one(machine.grant(), announcement.machine(), announcement.reading())
-                        // The grant may have ended while the row was read.
-                        .filterWhen(reading -> permissions
-                                .mayRead(caller, announcement.ref())
-                                .map(grant -> grant.coversTime(reading.machine(), reading.takenAt())))
-                        .map(reading -> new MachineReading(machine, reading)))
+                        .map(reading -> new Stored(
+                                new MachineReading(machine, reading),
+                                stillCovers(caller, announcement.ref(), machine.grant()))))
                 .onErrorResume(Failure.class, refused -> Mono.empty());
     }
+
+    /** Everything that was shown until now, fields and times: what the owner has narrowed since is not sent at all. */
+    private Mono<Boolean> stillCovers(Caller caller, MachineRef machine, ReadGrant shown) {
+        return permissions
+                .mayRead(caller, machine)
+                .map(grant -> grant.includes(shown))
+                .onErrorReturn(Failure.class, false);
+    }
+
+    /**
+     * A reading that may be read now.
+     *
+     * @param mayBeSent asks whether all that was read may still be, at the time of asking
+     */
+    record Stored(MachineReading reading, Mono<Boolean> mayBeSent) {}
 }

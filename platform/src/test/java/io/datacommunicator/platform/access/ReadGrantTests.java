@@ -4,6 +4,7 @@ import static io.datacommunicator.platform.access.SharedField.ALARMS;
 import static io.datacommunicator.platform.access.SharedField.COUNTERS;
 import static io.datacommunicator.platform.access.SharedField.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.OwnerId;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadGrantTests {
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
@@ -93,5 +98,54 @@ class ReadGrantTests {
 
         assertThat(empty.coversTime(LOBBY, MARCH.plus(Duration.ofDays(3)))).isFalse();
         assertThat(empty.windows(LOBBY)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void includesWhatItCoversStill(String change, ReadGrant now, boolean included) {
+        assertThat(now.includes(grant)).isEqualTo(included);
+    }
+
+    static Stream<Arguments> changes() {
+        ReadGrant.Entry counters = new ReadGrant.Entry(Set.of(COUNTERS), MARCH, APRIL);
+        ReadGrant.Entry alarms = new ReadGrant.Entry(Set.of(ALARMS), APRIL, MAY);
+        return Stream.of(
+                arguments("nothing changed", some(counters, alarms), true),
+                arguments("in another order", some(alarms, counters), true),
+                arguments("one entry for both", some(new ReadGrant.Entry(Set.of(COUNTERS, ALARMS), null, null)), true),
+                arguments("more fields", some(new ReadGrant.Entry(Set.of(COUNTERS, NAME), MARCH, APRIL), alarms), true),
+                arguments("longer", some(new ReadGrant.Entry(Set.of(COUNTERS), null, MAY), alarms), true),
+                arguments("a field less", some(counters), false),
+                arguments(
+                        "begins later",
+                        some(new ReadGrant.Entry(Set.of(COUNTERS), MARCH.plusNanos(1), APRIL), alarms),
+                        false),
+                arguments(
+                        "ends earlier",
+                        some(counters, new ReadGrant.Entry(Set.of(ALARMS), APRIL, MAY.minusNanos(1))),
+                        false),
+                arguments("another field", some(new ReadGrant.Entry(Set.of(NAME), MARCH, APRIL), alarms), false),
+                arguments("another machine", ReadGrant.some(WHOLE, Map.of(BAR, List.of(counters, alarms))), false),
+                arguments("no entry", some(), false),
+                arguments("everything", ReadGrant.everything(WHOLE), true),
+                arguments("everything of another machine", ReadGrant.everything(WHOLE.narrowedTo(BAR)), false),
+                arguments(
+                        "everything of another owner",
+                        ReadGrant.everything(OwnerScope.whole(new OwnerId(new UUID(0, 8)))),
+                        false));
+    }
+
+    @Test
+    void nobodyButAHolderIncludesEverything() {
+        ReadGrant everything = ReadGrant.everything(WHOLE.narrowedTo(LOBBY));
+
+        assertThat(grant.includes(everything)).isFalse();
+        assertThat(everything.includes(everything)).isTrue();
+        assertThat(ReadGrant.everything(WHOLE).includes(everything)).isTrue();
+        assertThat(everything.includes(ReadGrant.everything(WHOLE))).isFalse();
+    }
+
+    private static ReadGrant some(ReadGrant.Entry... entries) {
+        return ReadGrant.some(WHOLE, Map.of(LOBBY, List.of(entries)));
     }
 }

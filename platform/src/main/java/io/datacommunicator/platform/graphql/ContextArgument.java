@@ -1,19 +1,18 @@
 package io.datacommunicator.platform.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.datacommunicator.platform.access.Caller;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 
-/** Hands the proven caller to controller methods that ask for one. */
-final class CallerArgument implements HandlerMethodArgumentResolver {
+/** Hands controller methods that ask for it what {@link CallerInterceptor} left in the context under its class. */
+record ContextArgument(Class<?> type) implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.getParameterType() == type;
     }
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        return environment.getGraphQlContext().get(Caller.class);
+        return environment.getGraphQlContext().get(type);
     }
 }
