@@ -18,7 +18,12 @@ final class AnswerReader {
 
     private AnswerReader() {}
 
-    static Answer read(int status, Optional<String> retryAfter, byte[] body) {
+    /**
+     * The answer to a batch.
+     *
+     * @param sent the ids of its readings, in their order
+     */
+    static Answer read(int status, Optional<String> retryAfter, byte[] body, List<UUID> sent) {
         if (status == TOO_LARGE) {
             return new Answer.Indigestible("LIMIT_EXCEEDED");
         }
@@ -26,7 +31,7 @@ final class AnswerReader {
             var json = Json.of(body);
             var receipts = json.at("data").at("uploadReadings").at("receipts");
             if (receipts.list()) {
-                return new Answer.Receipts(receipts(receipts));
+                return new Answer.Receipts(receipts(receipts, sent));
             }
             var error = json.at("errors").at(0);
             if (!error.absent()) {
@@ -65,10 +70,14 @@ final class AnswerReader {
                 .map(Duration::ofSeconds);
     }
 
-    private static List<Receipt> receipts(Json nodes) {
+    /** A receipt that names no id is for the reading in its place: the platform could not even read the id. */
+    private static List<Receipt> receipts(Json nodes, List<UUID> sent) {
         var result = new ArrayList<Receipt>();
-        for (var node : nodes.items()) {
-            id(node).flatMap(id -> receipt(id, node)).ifPresent(result::add);
+        var items = nodes.items();
+        for (int place = 0; place < items.size(); place++) {
+            var node = items.get(place);
+            var inPlace = items.size() == sent.size() ? Optional.of(sent.get(place)) : Optional.<UUID>empty();
+            id(node).or(() -> inPlace).flatMap(id -> receipt(id, node)).ifPresent(result::add);
         }
         return result;
     }

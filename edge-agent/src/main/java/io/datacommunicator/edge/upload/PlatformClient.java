@@ -42,7 +42,8 @@ final class PlatformClient implements AutoCloseable {
                 tokens.discard();
                 response = post(batch);
             }
-            return AnswerReader.read(response.status(), response.header("Retry-After"), response.body());
+            var sent = batch.stream().map(Entry::id).toList();
+            return AnswerReader.read(response.status(), response.header("Retry-After"), response.body(), sent);
         } catch (AccessTokens.Refused e) {
             return e.answer();
         } catch (HttpTimeoutException e) {

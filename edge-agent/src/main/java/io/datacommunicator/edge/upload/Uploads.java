@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 
 /**
  * Uploads what waits, oldest first, batch by batch. An entry leaves the outbox only on its receipt. A rejected reading is set
- * aside with its reason; one from the future is stamped anew as soon as the platform told us the time. When the platform
- * refuses a batch as such, the batch is halved until the one reading at fault stands alone and is set aside. Owned by one
- * thread.
+ * aside with its reason; one from the future is stamped anew as soon as the platform told us the time. A batch
+ * that is refused as such is halved until it goes through or one reading stands alone, which is set aside: a proxy may take
+ * less than the platform does, and an older platform refuses the batch for one reading. Owned by one thread.
  */
 public final class Uploads implements AutoCloseable {
 

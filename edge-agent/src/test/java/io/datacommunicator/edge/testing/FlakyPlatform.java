@@ -201,10 +201,15 @@ public final class FlakyPlatform implements AutoCloseable {
     private ArrayNode receipts(JsonNode readings) {
         var receipts = JSON.createArrayNode();
         for (var reading : readings) {
-            var id = reading.path("id").asString();
+            var id = reading.path("id").asString("");
             var receipt = receipts.addObject().put("readingId", id);
             var before = stored.get(id);
-            if (before != null && before.equals(reading)) {
+            if (id.isEmpty()) {
+                receipt.put("__typename", "Rejected")
+                        .put("reason", "INVALID_VALUE")
+                        .put("field", "id")
+                        .put("limit", "required");
+            } else if (before != null && before.equals(reading)) {
                 receipt.put("__typename", "Duplicate");
             } else if (before != null) {
                 receipt.put("__typename", "Rejected")

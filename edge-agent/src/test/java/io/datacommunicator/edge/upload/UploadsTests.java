@@ -223,6 +223,19 @@ final class UploadsTests {
     }
 
     @Test
+    void aReadingWhoseIdThePlatformCannotReadIsKnownByItsPlace() throws Exception {
+        append(1, 1);
+        outbox.append(new Entry(id(2), "{\"takenAt\":null,\"machine\":{}}".getBytes(StandardCharsets.UTF_8)));
+        append(3, 3);
+
+        assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+        assertThat(platform.stored()).containsOnlyKeys(id(1).toString(), id(3).toString());
+        assertThat(platform.batches()).containsExactly(3);
+        assertThat(outbox.status().setAside()).containsExactly(new SetAside(id(2), "INVALID_VALUE id required"));
+    }
+
+    @Test
     void theOneReadingThatSpoilsItsBatchIsFoundAndSetAside() throws Exception {
         append(1, 30);
         outbox.append(new Entry(id(301), "{\"id\":\"no machine\"}".getBytes(StandardCharsets.UTF_8)));

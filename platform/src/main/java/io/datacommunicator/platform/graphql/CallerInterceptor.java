@@ -6,6 +6,7 @@ import io.datacommunicator.platform.access.Callers;
 import io.datacommunicator.platform.failure.Failure;
 import java.time.Instant;
 import java.util.Objects;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Proves who asks, once for each request and before anything of the document runs. */
 @Component
+@Order(1)
 final class CallerInterceptor implements WebGraphQlInterceptor {
     private final Callers callers;
     private final Subscriptions subscriptions;

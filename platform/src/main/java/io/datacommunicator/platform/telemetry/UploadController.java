@@ -6,6 +6,8 @@ import io.datacommunicator.platform.failure.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -27,10 +29,21 @@ final class UploadController {
     @MutationMapping
     Mono<UploadReadingsPayload> uploadReadings(Caller caller, DataFetchingEnvironment environment) {
         Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
-        if (input.get("readings") instanceof List<?> readings && readings.size() > Intake.MOST_READINGS) {
+        SortedMap<Integer, Receipt.Rejected> unreadable = unreadable(environment);
+        if (input.get("readings") instanceof List<?> readings
+                && readings.size() + unreadable.size() > Intake.MOST_READINGS) {
             return Mono.error(new Failure.LimitExceeded("input.readings", String.valueOf(Intake.MOST_READINGS)));
         }
-        return intake.accept(caller, UploadInput.readings(input)).map(UploadReadingsPayload::new);
+        return intake.accept(caller, UploadInput.readings(input))
+                .map(receipts -> new UploadReadingsPayload(ReceiptRules.inOrder(receipts, unreadable)));
+    }
+
+    private static SortedMap<Integer, Receipt.Rejected> unreadable(DataFetchingEnvironment environment) {
+        return environment
+                .getGraphQlContext()
+                .<SiftedUpload>getOrEmpty(SiftedUpload.class)
+                .map(SiftedUpload::unreadable)
+                .orElse(new TreeMap<>());
     }
 
     record UploadLimits(int readings, int bytes) {}
