@@ -74,7 +74,8 @@ class RowSecurityTests {
         String value =
                 key.equals("owner") ? town.owners().get(1) : town.accounts().get(1);
         // Logins and registrations belong to no account: their scopes are those of one row.
-        String all = table.matches("customer\\.(login|registration|link|bounce|passkey)") ? "'none'" : column + "::text";
+        String all =
+                table.matches("customer\\.(login|registration|link|bounce|passkey)") ? "'none'" : column + "::text";
 
         List<String> seen = ask(
                 DatabaseRole.RUNTIME,
