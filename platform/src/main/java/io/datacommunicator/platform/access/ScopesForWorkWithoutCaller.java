@@ -39,6 +39,11 @@ public final class ScopesForWorkWithoutCaller {
         return LoginScope.ofLink(id);
     }
 
+    /** The Login for which a link was made that somebody has shown. */
+    public LoginScope loginByLink(LoginId login) {
+        return LoginScope.of(login);
+    }
+
     /** Rows whose time is over. */
     public ExpiredScope expired(Instant now) {
         return new ExpiredScope(now);

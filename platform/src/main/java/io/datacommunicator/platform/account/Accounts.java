@@ -14,6 +14,7 @@ import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.LoginId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +61,32 @@ public final class Accounts {
 
     /** A new account with its holder's Login. An address that has a Login already is an error of the database. */
     public Mono<Opened> open(NewHolder holder) {
+        return hashed(holder).flatMap(proof -> open(LoginDetails.of(holder), proof, holder.since()));
+    }
+
+    /** The account of somebody whose address is confirmed. */
+    Mono<Opened> open(Registration registration, Instant now) {
+        return open(LoginDetails.of(registration, now), new Credentials(registration.passwordHash()), now);
+    }
+
+    private Mono<Opened> open(LoginDetails holder, Credentials proof, Instant since) {
         LoginId login = new LoginId(UUID.randomUUID());
         return owners.take()
                 .flatMap(prepared -> {
                     AccountScope scope = scopes.accountInTheMaking(prepared.account());
                     return cipher.newAccountKey(scope, prepared.account().value())
-                            .flatMap(key -> facts.newLink(scope, key, prepared.owner(), login, holder.since())
+                            .flatMap(key -> facts.newLink(scope, key, prepared.owner(), login, since)
                                     .flatMap(link -> add(scope, login, key, link)));
                 })
-                .flatMap(account -> addLogin(login, holder, account).thenReturn(new Opened(account, login)));
+                .flatMap(account -> addLogin(login, holder, proof, account).thenReturn(new Opened(account, login)));
     }
 
     /** A new Login without an account of its own, for a person who only sees what others share. */
     public Mono<LoginId> openLogin(NewHolder person) {
         LoginId login = new LoginId(UUID.randomUUID());
-        return addLogin(login, person, null).thenReturn(login);
+        return hashed(person)
+                .flatMap(proof -> addLogin(login, LoginDetails.of(person), proof, null))
+                .thenReturn(login);
     }
 
     private Mono<AccountId> add(AccountScope scope, LoginId holder, WrappedKey key, byte[] link) {
@@ -84,17 +96,18 @@ public final class Accounts {
                 .thenReturn(scope.account());
     }
 
-    private Mono<Long> addLogin(LoginId id, NewHolder person, @Nullable AccountId account) {
-        LoginScope scope = scopes.loginInTheMaking(id);
-        LoginDetails content =
-                new LoginDetails(person.name(), person.mailAddress(), person.language(), null, null, null);
-        Mono<Credentials> credentials = Mono.fromCallable(() -> new Credentials(passwords.hash(person.password())))
+    private Mono<Credentials> hashed(NewHolder person) {
+        return Mono.fromCallable(() -> new Credentials(passwords.hash(person.password())))
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Mono<Long> addLogin(LoginId id, LoginDetails person, Credentials proof, @Nullable AccountId account) {
+        LoginScope scope = scopes.loginInTheMaking(id);
         return cipher.newLoginKey(scope, id.value())
                 .flatMap(key -> Mono.zip(
-                        credentials.flatMap(made -> cipher.seal(scope, key, LoginRow.credentialsOf(id), made)),
-                        cipher.seal(scope, key, LoginRow.detailsOf(id), content),
-                        (proof, details) -> new LoginRow(id, key, proof, details)))
+                        cipher.seal(scope, key, LoginRow.credentialsOf(id), proof),
+                        cipher.seal(scope, key, LoginRow.detailsOf(id), person),
+                        (credentials, details) -> new LoginRow(id, key, credentials, details)))
                 .flatMap(row -> logins.add(scope, row, secrets.mailIndex(person.mailAddress()), account));
     }
 

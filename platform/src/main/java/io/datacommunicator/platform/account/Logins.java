@@ -37,7 +37,7 @@ public final class Logins {
 
     /** Whose address and password these are; empty if nobody's. The work is the same either way. */
     public Mono<LoginId> signIn(String mailAddress, CharSequence password) {
-        LoginScope scope = scopes.loginAtSignIn(secrets.mailIndex(mailAddress));
+        LoginScope scope = scopes.loginAtSignIn(secrets.mailIndex(MailAddress.canonical(mailAddress)));
         return store.find(scope)
                 .flatMap(row -> credentials(scope, row).map(found -> new Attempt(row.id(), found.password())))
                 .defaultIfEmpty(Attempt.OF_NOBODY)
@@ -46,7 +46,8 @@ public final class Logins {
     }
 
     public Mono<Boolean> exists(String mailAddress) {
-        return store.find(scopes.loginAtSignIn(secrets.mailIndex(mailAddress))).hasElement();
+        return store.find(scopes.loginAtSignIn(secrets.mailIndex(MailAddress.canonical(mailAddress))))
+                .hasElement();
     }
 
     /** The mail address of somebody who signs in. */
@@ -75,7 +76,23 @@ public final class Logins {
                 .switchIfEmpty(Mono.error(() -> new Failure.Conflict("input")));
     }
 
-    private Mono<LoginDetails> opened(LoginScope scope, LoginRow row) {
+    Mono<LoginRow> find(LoginScope scope) {
+        return store.find(scope);
+    }
+
+    /** Keeps the other factors; a {@code Conflict} where another change was quicker. */
+    Mono<Void> setPassword(LoginScope scope, String hash) {
+        return store.find(scope)
+                .flatMap(row -> credentials(scope, row)
+                        .map(before -> before.withPassword(hash))
+                        .flatMap(after -> cipher.seal(scope, row.key(), LoginRow.credentialsOf(row.id()), after))
+                        .flatMap(after -> store.changeCredentials(scope, row, after)))
+                .filter(changed -> changed == 1)
+                .switchIfEmpty(Mono.error(() -> new Failure.Conflict("password")))
+                .then();
+    }
+
+    Mono<LoginDetails> opened(LoginScope scope, LoginRow row) {
         return cipher.open(scope, row.key(), LoginRow.detailsOf(row.id()), row.sealed(), LoginDetails.class);
     }
 

@@ -26,7 +26,8 @@ final class ProfileChange {
                 input.get("language") instanceof String language ? Language.valueOf(language) : before.language(),
                 voluntary("phone", PHONE_LENGTH, before.phone()),
                 voluntary("company", NAME_LENGTH, before.company()),
-                voluntary("address", ADDRESS_LENGTH, before.address()));
+                voluntary("address", ADDRESS_LENGTH, before.address()),
+                before.accepted());
     }
 
     /** A name or a pseudonym is what an account cannot do without. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileChangeTests {
     private static final LoginDetails BEFORE = new LoginDetails(
-            "Mickey", "mickey@example.com", Language.DE, "+41 44 000 00 00", "Maus AG", "Gasse 1, 8000 Zürich");
+            "Mickey", "mickey@example.com", Language.DE, "+41 44 000 00 00", "Maus AG", "Gasse 1, 8000 Zürich", null);
 
     @Test
     void whatIsLeftOutStays() {

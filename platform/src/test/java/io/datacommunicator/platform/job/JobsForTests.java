@@ -12,8 +12,13 @@ import java.util.List;
 public final class JobsForTests {
     private JobsForTests() {}
 
-    /** Everything due at this time, once. What fails waits for a later call. */
+    /** Everything due at this time, and what that queues. What fails waits for a later call. */
     public static void runDue(TestPlatform platform, Instant now) {
+        runDue(platform::part, now);
+    }
+
+    /** The same, of a platform that a test has started otherwise. */
+    public static void runDue(Parts platform, Instant now) {
         JobTasks tasks = platform.part(JobTasks.class);
         SettableClock clock = new SettableClock();
         clock.set(now);
@@ -22,8 +27,15 @@ public final class JobsForTests {
         ManualScheduler scheduler =
                 builder.clock(clock).startTasks(tasks.again()).build();
         scheduler.start();
-        scheduler.runAnyDueExecutions();
+        for (int round = 0; round < 4; round++) {
+            scheduler.runAnyDueExecutions();
+        }
         scheduler.stop();
+    }
+
+    /** Where the parts of a platform are had from. */
+    public interface Parts {
+        <T> T part(Class<T> type);
     }
 
     private interface DataSourceAndTasks

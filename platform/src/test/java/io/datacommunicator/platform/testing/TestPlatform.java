@@ -10,6 +10,7 @@ import io.datacommunicator.platform.communicator.Communicators;
 import io.datacommunicator.platform.graphql.OpaqueIdConfiguration;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.SessionId;
+import io.datacommunicator.platform.page.Origins;
 import io.datacommunicator.platform.session.Device;
 import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.schema.catalogue.Language;
@@ -18,6 +19,7 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,6 +84,9 @@ public final class TestPlatform implements AutoCloseable {
                                 "false")));
         context.registerBean(ConnectionFactory.class, () -> pool);
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(
+                Origins.class,
+                () -> new Origins(URI.create("https://platform.example"), URI.create("https://site.example")));
         context.registerBean(BatchLoaderRegistry.class, () -> new DefaultBatchLoaderRegistry());
         context.register(Parts.class);
         context.refresh();
