@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ArchitectureTests {
 
     private static final String ROOT = "io.datacommunicator.ui";
+    private static final String[] FEATURES = {ROOT + ".machine..", ROOT + ".session..", ROOT + ".account.."};
 
     private static final JavaClasses SITE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -75,7 +76,7 @@ class ArchitectureTests {
                         ROOT + ".graphql")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".machine..")
+                .resideInAnyPackage(FEATURES)
                 .because("features use the frame, never the other way round")
                 .check(SITE);
     }
@@ -122,7 +123,7 @@ class ArchitectureTests {
     void featuresOpenOnlyTheirNavigation() {
         classes()
                 .that()
-                .resideInAPackage(ROOT + ".machine")
+                .resideInAnyPackage(FEATURES)
                 .and()
                 .arePublic()
                 .should()

@@ -1,13 +1,14 @@
 package io.datacommunicator.ui;
 
 import io.datacommunicator.ui.graphql.PlatformClient;
-import io.datacommunicator.ui.signin.SignOut;
+import io.datacommunicator.ui.signin.PlatformPages;
 import io.datacommunicator.ui.testing.Cast;
 import io.datacommunicator.ui.testing.FakeMachine;
 import io.datacommunicator.ui.testing.FakePlatform;
+import io.datacommunicator.ui.testing.FakeSignOut;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -50,11 +51,8 @@ public class DevAdminUi {
     }
 
     private static void populate(FakePlatform platform) {
-        Instant now = Clock.systemUTC().instant();
-        FakeMachine lobby = Cast.lobby(now);
-        platform.add(lobby);
-        platform.add(Cast.unnamed(now));
-        platform.add(Cast.stranger(now));
+        Cast.all(platform, Clock.systemUTC().instant());
+        FakeMachine lobby = platform.machine(0);
         Flux.interval(Duration.ofSeconds(10)).subscribe(tick -> {
             lobby.read(Clock.systemUTC().instant(), 12_345 + tick);
             platform.announce(lobby);
@@ -72,8 +70,13 @@ public class DevAdminUi {
     }
 
     @Bean
-    SignOut signOut() {
-        return () -> {};
+    PlatformPages platformPages() {
+        return new PlatformPages(URI.create("https://platform.example"));
+    }
+
+    @Bean
+    FakeSignOut signOut() {
+        return new FakeSignOut();
     }
 
     @Bean

@@ -14,6 +14,10 @@ public enum FailureCode {
     /** Somebody else changed it meanwhile. */
     CONFLICT,
     LIMIT_EXCEEDED,
+    /** Too many attempts; later again. */
+    TOO_OFTEN,
+    /** The sign-in is too long ago for something this grave. */
+    STEP_UP_REQUIRED,
     /** The sign-in is over. */
     UNAUTHENTICATED,
     /** Anything else; a fault of ours. */

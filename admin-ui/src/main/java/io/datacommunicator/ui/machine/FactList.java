@@ -4,9 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import io.datacommunicator.ui.graphql.Answer;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import io.datacommunicator.ui.text.Days;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class FactList extends DescriptionList {
         fact("articleNumber", text(machine.articleNumber()));
         fact("serialNumber", text(machine.serialNumber()));
         fact("machineNumber", text(machine.machineNumber()));
-        fact("productionDate", machine.productionDate() == null ? null : day(machine.productionDate(), locale));
+        fact("productionDate", machine.productionDate() == null ? null : Days.inFull(machine.productionDate(), locale));
         fact("timeZone", machine.timeZone().getDisplayName(TextStyle.FULL, locale));
     }
 
@@ -43,11 +41,5 @@ final class FactList extends DescriptionList {
 
     private static @Nullable String text(@Nullable Integer number) {
         return number == null ? null : number.toString();
-    }
-
-    private static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
     }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.datacommunicator.ui.graphql.PlatformFailure;
-import java.time.ZoneId;
+import io.datacommunicator.ui.text.TimeZones;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ final class MachineForm extends Dialog {
         setHeaderTitle(getTranslation("edit.title"));
         addClassName("machine-form");
         label.setHelperText(getTranslation("edit.label.help"));
-        timeZone.setItems(zones().toList());
+        timeZone.setItems(TimeZones.offered());
         timeZone.setRequired(true);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -118,11 +118,5 @@ final class MachineForm extends Dialog {
     // The platform may name the field with or without the argument it came in.
     private static String withoutInput(String field) {
         return field.startsWith("input.") ? field.substring("input.".length()) : field;
-    }
-
-    private static Stream<String> zones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.client.HttpGraphQlClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -35,7 +37,11 @@ class SignInConfiguration {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     // Nothing of these tells anything of anybody; Vaadin lets through its own files, styles and icons.
-    private static final String[] PUBLIC = {"/sign-in", "/sign-in.css", "/stacked-bars.js", "/webjars/**"};
+    private static final String[] PUBLIC = {
+        "/sign-in", "/sign-in/again", "/signed-out", "/sign-in.css", "/stacked-bars.js", "/webjars/**"
+    };
+
+    private static final String COOKIE = "ADMINUI";
 
     @Bean
     ClientRegistrationRepository registrations(SignInSettings settings) {
@@ -73,21 +79,34 @@ class SignInConfiguration {
         return new SessionTokens(registrations, provider);
     }
 
+    /** A new sign-in is a new session: nothing of the person before is left on any open page. */
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository registrations) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(PUBLIC).permitAll())
-                .oauth2Login(login -> login.loginPage("/sign-in").failureUrl("/sign-in?failed"))
+                .oauth2Login(login -> login.loginPage("/sign-in")
+                        .failureUrl("/sign-in?failed")
+                        .authorizationEndpoint(asking ->
+                                asking.authorizationRequestResolver(new AuthorizationRequests(registrations))))
+                .sessionManagement(sessions -> sessions.sessionFixation(SessionFixationConfigurer::newSession))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage("/sign-in", "{baseUrl}/"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.oauth2LoginPage("/sign-in", "{baseUrl}/signed-out")
+                                .addLogoutHandler(new CookieClearingLogoutHandler(COOKIE)))
                 .build();
     }
 
     @Bean
+    PlatformPages platformPages(SignInSettings settings) {
+        return new PlatformPages(settings.platformUrl());
+    }
+
+    @Bean
     SignOut signOut(AuthenticationContext authentication) {
-        return authentication::logout;
+        return new PageSignOut(authentication);
     }
 
     @Bean

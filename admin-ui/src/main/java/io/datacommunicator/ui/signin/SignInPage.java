@@ -2,6 +2,7 @@ package io.datacommunicator.ui.signin;
 
 import io.datacommunicator.ui.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,25 +36,56 @@ final class SignInPage {
 
     @GetMapping("/sign-in")
     ResponseEntity<String> signIn(
-            @RequestParam(required = false) @Nullable String failed, HttpServletRequest request, Locale locale) {
-        if (!platform.answers()) {
-            return said("sign-in.unavailable", HttpStatus.SERVICE_UNAVAILABLE, request, locale);
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String ended,
+            HttpServletRequest request,
+            Locale locale) {
+        if (ended != null) {
+            end(request);
         }
-        return failed == null ? toPlatform(request) : said("sign-in.failed", HttpStatus.OK, request, locale);
+        if (failed != null && platform.answers()) {
+            return said("sign-in.failed", "sign-in.retry", HttpStatus.OK, request, locale);
+        }
+        return toPlatform("", request, locale);
     }
 
-    private static ResponseEntity<String> toPlatform(HttpServletRequest request) {
+    /** A new sign-in with password, which returns to a page of this site. */
+    @GetMapping("/sign-in/again")
+    ResponseEntity<String> again(
+            @RequestParam(required = false) @Nullable String to, HttpServletRequest request, Locale locale) {
+        WayBack.remember(request, to);
+        return toPlatform("?" + AuthorizationRequests.FRESH, request, locale);
+    }
+
+    /** Where the platform sends the browser after sign-out. Nothing here needs a cookie. */
+    @GetMapping("/signed-out")
+    ResponseEntity<String> signedOut(HttpServletRequest request, Locale locale) {
+        return said("sign-in.signed-out", "sign-in.title", HttpStatus.OK, request, locale);
+    }
+
+    private ResponseEntity<String> toPlatform(String how, HttpServletRequest request, Locale locale) {
+        if (!platform.answers()) {
+            return said("sign-in.unavailable", "sign-in.retry", HttpStatus.SERVICE_UNAVAILABLE, request, locale);
+        }
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(request.getContextPath() + "/oauth2/authorization/platform"))
+                .location(URI.create(request.getContextPath() + "/oauth2/authorization/platform" + how))
                 .build();
     }
 
-    private ResponseEntity<String> said(String key, HttpStatus status, HttpServletRequest request, Locale locale) {
+    private static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private ResponseEntity<String> said(
+            String key, String remedy, HttpStatus status, HttpServletRequest request, Locale locale) {
         String html = page.replace("{language}", Texts.spoken(locale).getLanguage())
                 .replace("{context}", request.getContextPath())
                 .replace("{title}", text("sign-in.title", locale))
                 .replace("{message}", text(key, locale))
-                .replace("{retry}", text("sign-in.retry", locale));
+                .replace("{remedy}", text(remedy, locale));
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
  */
 final class SignInTokens {
 
-    /** The session's attribute. */
-    static final String ATTRIBUTE = SignInTokens.class.getName();
+    /** The session's attribute. By its beginning it outlives the change of session that every sign-in makes. */
+    static final String ATTRIBUTE = "SPRING_SECURITY_" + SignInTokens.class.getName();
 
     private final AtomicReference<@Nullable OAuth2AuthorizedClient> kept = new AtomicReference<>();
     private final OAuth2AuthorizedClientManager manager;

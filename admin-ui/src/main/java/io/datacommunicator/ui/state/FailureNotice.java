@@ -24,8 +24,9 @@ public final class FailureNotice extends Div {
     private Component remedy(FailureCode code, Runnable retry) {
         return switch (code) {
             case UNAUTHENTICATED -> signIn();
+            case STEP_UP_REQUIRED -> FreshSignIn.link();
             case NOT_FOUND -> new Anchor("", getTranslation("state.home"));
-            case UNAVAILABLE, INVALID, CONFLICT, LIMIT_EXCEEDED, INTERNAL ->
+            case UNAVAILABLE, INVALID, CONFLICT, LIMIT_EXCEEDED, TOO_OFTEN, INTERNAL ->
                 new Button(getTranslation("state.retry"), _ -> retry.run());
         };
     }

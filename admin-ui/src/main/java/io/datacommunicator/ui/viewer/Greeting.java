@@ -1,25 +1,28 @@
 package io.datacommunicator.ui.viewer;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.Registration;
 import io.datacommunicator.ui.graphql.PlatformFailure;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Sets the language of every new page before its first word: the viewer's, else the browser's. This is the one place
  * of the site that waits for the platform, once a session and not for long.
  */
-@Component
+@org.springframework.stereotype.Component
 public final class Greeting implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
@@ -41,6 +44,23 @@ public final class Greeting implements VaadinServiceInitListener {
     /** The viewer of this session, where the platform could be asked. */
     public static Optional<Viewer> viewer() {
         return Optional.ofNullable(VaadinSession.getCurrent()).map(session -> session.getAttribute(Viewer.class));
+    }
+
+    /** Makes known to this session what the viewer changed, and tells the page at hand. */
+    public static void renew(Viewer viewer) {
+        UI page = UI.getCurrent();
+        page.getSession().setAttribute(Viewer.class, viewer);
+        ComponentUtil.fireEvent(page, new ViewerChanged(page, viewer));
+    }
+
+    /** Tells a component of a page what the viewer changed, until the component leaves it. */
+    public static void onChange(UI page, Component component, Consumer<Viewer> changed) {
+        Registration listening =
+                ComponentUtil.addListener(page, ViewerChanged.class, event -> changed.accept(event.viewer()));
+        component.addDetachListener(detach -> {
+            listening.remove();
+            detach.unregisterListener();
+        });
     }
 
     private void greet(UI page) {

@@ -8,6 +8,7 @@ import io.datacommunicator.ui.testing.FakeAuthorizationServer;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -124,6 +125,50 @@ class SignInTests {
     }
 
     @Test
+    void freshSignInAsksForThePasswordAndComesBack() throws Exception {
+        signIn();
+        String before = cookie();
+        HttpResponse<String> again = get("/sign-in/again?to=%2Faccount%3Fa%3Db");
+        URI authorize = URI.create(location(get(location(again))));
+        Map<String, String> asked =
+                UriComponentsBuilder.fromUri(authorize).build().getQueryParams().toSingleValueMap();
+        assertThat(asked).containsEntry("prompt", "login").containsKeys("code_challenge", "nonce", "state");
+        PLATFORM.nextNonce(asked.get("nonce"));
+        assertThat(location(get("/login/oauth2/code/platform?code=abc&state=" + asked.get("state"))))
+                .endsWith("/account?a=b");
+        assertThat(cookie()).as("a new session").isNotEqualTo(before);
+        assertThat(get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void usualSignInAsksForNoPasswordTwice() throws Exception {
+        assertThat(location(get("/oauth2/authorization/platform"))).doesNotContain("prompt");
+    }
+
+    @Test
+    void sessionThatEndedElsewhereEndsHereToo() throws Exception {
+        signIn();
+        assertThat(location(get("/sign-in?ended"))).endsWith("/oauth2/authorization/platform");
+        assertThat(location(get("/"))).endsWith("/sign-in");
+    }
+
+    @Test
+    void pageAfterSignOutSetsNoCookie() throws Exception {
+        HttpResponse<String> page = get("/signed-out");
+        assertThat(page.body()).contains("You have signed out.", "Sign in");
+        assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(cookies.getCookieStore().getCookies()).isEmpty();
+    }
+
+    private String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("ADMINUI"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void cookieIsForTheSessionAlone() throws Exception {
         assertThat(get("/oauth2/authorization/platform").headers().allValues("Set-Cookie"))
                 .singleElement()
@@ -131,6 +176,15 @@ class SignInTests {
                 .startsWith("ADMINUI=")
                 .contains("HttpOnly", "SameSite=Lax")
                 .doesNotContain("Expires", "Max-Age");
+    }
+
+    @Test
+    void cookieTravelsOverHttpsAloneWhereTheSiteDoes() throws Exception {
+        HttpResponse<String> page = get("/oauth2/authorization/platform", "X-Forwarded-Proto", "https");
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .contains("Secure");
     }
 
     @Test

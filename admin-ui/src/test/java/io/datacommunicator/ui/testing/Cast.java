@@ -9,6 +9,15 @@ public final class Cast {
 
     private Cast() {}
 
+    /** Machines and sessions of a person with some of everything. */
+    public static void all(FakePlatform platform, Instant now) {
+        platform.add(lobby(now));
+        platform.add(unnamed(now));
+        platform.add(stranger(now));
+        platform.person().signedIn("here", "Firefox", "Linux", now.minusSeconds(600), true);
+        platform.person().signedIn("phone", "Safari", "iOS", now.minus(Duration.ofDays(3)), false);
+    }
+
     /** An office machine, named, with some work ahead. */
     public static FakeMachine lobby(Instant now) {
         return FakeMachine.aMachine("lobby-1")

@@ -41,6 +41,7 @@ import reactor.core.publisher.Sinks;
  */
 public final class FakePlatform implements GraphQlTransport {
 
+    private final FakePerson person = new FakePerson();
     private final List<FakeMachine> machines = new CopyOnWriteArrayList<>();
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final AtomicInteger followers = new AtomicInteger();
@@ -48,7 +49,6 @@ public final class FakePlatform implements GraphQlTransport {
             .instrumentation(new HiddenFields(hidden))
             .build();
     private Sinks.Many<Map<String, Object>> readings = events();
-    private String language = "EN";
     private Duration delay = Duration.ZERO;
     private @Nullable Map<String, Object> refusal;
 
@@ -72,7 +72,7 @@ public final class FakePlatform implements GraphQlTransport {
         hidden.clear();
         followers.set(0);
         readings = events();
-        language = "EN";
+        person.reset();
         delay = Duration.ZERO;
         refusal = null;
     }
@@ -90,8 +90,13 @@ public final class FakePlatform implements GraphQlTransport {
         hidden.add(coordinate);
     }
 
+    /** Whoever looks. */
+    public FakePerson person() {
+        return person;
+    }
+
     public void speak(String viewersLanguage) {
-        language = viewersLanguage;
+        person.tell("language", viewersLanguage);
     }
 
     public void answerAfter(Duration pause) {
@@ -163,18 +168,13 @@ public final class FakePlatform implements GraphQlTransport {
     private RuntimeWiring wiring() {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         FakeWiring.types(wiring);
+        person.wire(wiring);
         return wiring.type(
                         "Query",
-                        type -> type.dataFetcher("viewer", _ -> viewer())
-                                .dataFetcher("machines", this::page)
-                                .dataFetcher("machine", this::machine))
+                        type -> type.dataFetcher("machines", this::page).dataFetcher("machine", this::machine))
                 .type("Mutation", type -> type.dataFetcher("updateMachine", this::update))
                 .type("Subscription", type -> type.dataFetcher("readingStored", this::stored))
                 .build();
-    }
-
-    private Map<String, Object> viewer() {
-        return Map.of("name", "Alice", "language", language);
     }
 
     private Map<String, Object> page(DataFetchingEnvironment asked) {

@@ -21,9 +21,14 @@ public abstract class SiteTest extends SpringBrowserlessTest {
     @SuppressWarnings("NullAway.Init") // by Spring
     protected FakePlatform platform;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init") // by Spring
+    protected FakeSignOut signOut;
+
     @AfterEach
     void forget() {
         platform.reset();
+        signOut.reset();
     }
 
     /** Everything a component says, in the order of the page. */

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,11 @@ final class Visit implements AutoCloseable {
     /** What the browser wrote to its console as an error since the visit began. */
     List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** The browser's cookies, of every address. */
+    List<Cookie> cookies() {
+        return page.context().cookies();
     }
 
     void signIn(String address, String password) {

@@ -81,7 +81,7 @@ final class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(settings.url() + "/login/oauth2/code/platform")
-                .postLogoutRedirectUri(settings.url() + "/")
+                .postLogoutRedirectUri(settings.url() + "/signed-out")
                 .scope("openid")
                 .scope(PLATFORM_SCOPE)
                 .clientSettings(ClientSettings.builder()

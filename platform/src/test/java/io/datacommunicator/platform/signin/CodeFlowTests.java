@@ -307,9 +307,9 @@ class CodeFlowTests {
 
         HttpResponse<String> gone = browser.get("/connect/logout?"
                 + Browser.encoded(new HashMap<>(
-                        Map.of("id_token_hint", replaced, "post_logout_redirect_uri", AdminUi.URL + "/"))));
+                        Map.of("id_token_hint", replaced, "post_logout_redirect_uri", AdminUi.URL + "/signed-out"))));
 
-        assertThat(Browser.location(gone)).isEqualTo(AdminUi.URL + "/");
+        assertThat(Browser.location(gone)).isEqualTo(AdminUi.URL + "/signed-out");
         assertThat(adminUi.refresh(refresh).status()).isEqualTo(400);
         assertThat(Browser.location(browser.get(AdminUi.authorize(AdminUi.request()))))
                 .endsWith("/sign-in");
