@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The platform's program. */
 @SpringBootApplication
@@ -12,6 +13,9 @@ public class PlatformApplication {
     public static void main(String[] arguments) {
         var application = new SpringApplication(PlatformApplication.class);
         application.setDefaultProperties(Map.of("platform.data-directory", "data"));
-        application.run(arguments);
+        ConfigurableApplicationContext running = application.run(arguments);
+        if (running.getEnvironment().containsProperty(AdministratorCommand.PROPERTY)) {
+            System.exit(SpringApplication.exit(running));
+        }
     }
 }

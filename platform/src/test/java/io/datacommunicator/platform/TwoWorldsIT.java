@@ -281,6 +281,7 @@ class TwoWorldsIT {
                 .header("alg", "none")
                 .subject(login.value().toString())
                 .claim("kind", "login")
+                .claim("client_id", "admin-ui")
                 .claim("sid", session.value().toString())
                 .claim("auth_time", Instant.now())
                 .claim("amr", List.of("pwd"))

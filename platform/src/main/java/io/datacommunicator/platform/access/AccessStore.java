@@ -2,6 +2,7 @@ package io.datacommunicator.platform.access;
 
 import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.CommunicatorId;
+import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.SessionId;
 import io.datacommunicator.platform.id.ShareId;
@@ -26,7 +27,7 @@ final class AccessStore {
 
     /** The session is looked for where the Login is: that it ended is known without a question more. */
     private static final String LOGIN = """
-            select account_id from customer.login
+            select id, account_id, administrator, key_name, wrapped_key from customer.login
             where exists (select from auth.session where id = $1 and expires_at > now())""";
 
     private final CustomerDatabase customers;
@@ -42,15 +43,13 @@ final class AccessStore {
         return customers
                 .in(
                         scope,
-                        rows -> rows.one(
-                                        LOGIN,
-                                        row -> Optional.ofNullable(row.get("account_id", UUID.class)),
-                                        session.value())
-                                .flatMap(own -> rows.list(
+                        rows -> rows.one(LOGIN, AccessStore::foundLogin, session.value())
+                                .flatMap(found -> rows.list(
                                                 "select account_id, id from customer.sub_account order by id",
                                                 AccessStore::subAccount)
                                         .collectList()
-                                        .map(subAccounts -> new Memberships(own.map(AccountId::new), subAccounts))))
+                                        .map(subAccounts ->
+                                                new Memberships(found.own(), subAccounts, found.administrator()))))
                 .next();
     }
 
@@ -113,7 +112,22 @@ final class AccessStore {
         return new ShareRow(new ShareId(row.get("id", UUID.class)), row.get("sealed", byte[].class));
     }
 
-    record Memberships(Optional<AccountId> own, List<Caller.SubAccount> subAccounts) {
+    private static FoundLogin foundLogin(Readable row) {
+        byte[] sealed = row.get("administrator", byte[].class);
+        return new FoundLogin(
+                Optional.ofNullable(row.get("account_id", UUID.class)).map(AccountId::new),
+                Optional.ofNullable(sealed)
+                        .map(administrator -> new AdministratorRow(
+                                new LoginId(row.get("id", UUID.class)),
+                                row.get("key_name", String.class),
+                                row.get("wrapped_key", byte[].class),
+                                administrator)));
+    }
+
+    private record FoundLogin(Optional<AccountId> own, Optional<AdministratorRow> administrator) {}
+
+    record Memberships(
+            Optional<AccountId> own, List<Caller.SubAccount> subAccounts, Optional<AdministratorRow> administrator) {
         public Memberships {
             subAccounts = List.copyOf(subAccounts);
         }

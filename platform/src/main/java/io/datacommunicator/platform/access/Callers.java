@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 /** Makes callers of tokens that the resource server has verified. */
 @Component
 public final class Callers {
+    /** People act through no other client. */
+    private static final String CLIENT_OF_PEOPLE = "admin-ui";
+
     private final AccessStore store;
     private final SealedFacts facts;
 
@@ -31,6 +34,7 @@ public final class Callers {
         Mono<? extends Caller> caller = switch (kind == null ? "" : kind) {
             case "login" ->
                 Mono.justOrEmpty(signIn(token))
+                        .filter(signIn -> CLIENT_OF_PEOPLE.equals(token.getClaimAsString("client_id")))
                         .flatMap(signIn -> person(new LoginId(UUID.fromString(token.getSubject())), signIn));
             case "communicator" -> device(Base64.getUrlDecoder().decode(token.getSubject()));
             default -> Mono.empty();
@@ -47,9 +51,21 @@ public final class Callers {
                 : Optional.of(new SignIn(new SessionId(UUID.fromString(session)), at, Set.copyOf(methods)));
     }
 
-    private Mono<Caller.Person> person(LoginId login, SignIn signIn) {
-        return store.memberships(LoginScope.of(login), signIn.session())
-                .map(of -> new Caller.Person(login, of.own().orElse(null), of.subAccounts(), signIn));
+    private Mono<? extends Caller> person(LoginId login, SignIn signIn) {
+        LoginScope scope = LoginScope.of(login);
+        return store.memberships(scope, signIn.session())
+                .flatMap(of -> of.administrator()
+                        .<Mono<? extends Caller>>map(row -> administrator(scope, row, signIn))
+                        .orElseGet(() ->
+                                Mono.just(new Caller.Person(login, of.own().orElse(null), of.subAccounts(), signIn))));
+    }
+
+    /** With one factor an administrator is a person without anything, who can set up the second. */
+    private Mono<? extends Caller> administrator(LoginScope scope, AdministratorRow row, SignIn signIn) {
+        return facts.administrator(scope, row)
+                .map(proven -> proven && signIn.withTwoFactors()
+                        ? new Caller.Administrator(row.login(), signIn)
+                        : new Caller.Person(row.login(), null, List.of(), signIn));
     }
 
     private Mono<Caller.Device> device(byte[] thumbprint) {

@@ -14,5 +14,8 @@ public interface SealedFacts {
 
     Mono<Share> share(AccountScope scope, AccountRow account, ShareRow row);
 
+    /** Whether the row makes its Login an administrator. */
+    Mono<Boolean> administrator(LoginScope scope, AdministratorRow row);
+
     Mono<Enrolment> enrolment(AccountScope scope, AccountRow account, EnrolledRow row);
 }

@@ -4,6 +4,7 @@ import io.datacommunicator.platform.access.CustomerDatabase;
 import io.datacommunicator.platform.access.LoginScope;
 import io.datacommunicator.platform.access.Rows;
 import io.datacommunicator.platform.id.AccountId;
+import io.datacommunicator.platform.id.LoginId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,16 @@ final class LoginStore {
                                 sealed))
                 .next()
                 .map(written -> written == 1);
+    }
+
+    Mono<Long> makeAdministrator(LoginScope scope, LoginId login, byte[] sealed) {
+        return database.in(
+                        scope,
+                        rows -> rows.change(
+                                "update customer.login set administrator = $1 where id = $2 and account_id is null",
+                                sealed,
+                                login.value()))
+                .next();
     }
 
     Mono<Long> add(LoginScope scope, LoginRow login, byte[] mailIndex, @Nullable AccountId account) {

@@ -55,6 +55,12 @@ public final class Logins {
         return details(scopes.loginThatSignsIn(login)).map(LoginDetails::mailAddress);
     }
 
+    /** To whom a notice about their own sign-in goes. */
+    public Mono<Addressee> addressee(LoginId login) {
+        return details(scopes.loginThatSignsIn(login))
+                .map(details -> new Addressee(details.name(), details.mailAddress(), details.language()));
+    }
+
     Mono<LoginDetails> details(Caller.Person person) {
         return details(person.scope());
     }

@@ -3,9 +3,11 @@ package io.datacommunicator.platform.encryption;
 import io.datacommunicator.platform.access.AccountLink;
 import io.datacommunicator.platform.access.AccountRow;
 import io.datacommunicator.platform.access.AccountScope;
+import io.datacommunicator.platform.access.AdministratorRow;
 import io.datacommunicator.platform.access.Admission;
 import io.datacommunicator.platform.access.EnrolledRow;
 import io.datacommunicator.platform.access.Enrolment;
+import io.datacommunicator.platform.access.LoginScope;
 import io.datacommunicator.platform.access.SealedFacts;
 import io.datacommunicator.platform.access.Share;
 import io.datacommunicator.platform.access.ShareRow;
@@ -70,6 +72,23 @@ public final class AccountFacts implements SealedFacts {
                 scope, keyOf(account), communicatorOf(account.id(), row.id()), row.sealed(), Enrolment.class);
     }
 
+    @Override
+    public Mono<Boolean> administrator(LoginScope scope, AdministratorRow row) {
+        WrappedKey key = new WrappedKey(row.login().value(), row.keyName(), row.wrappedKey());
+        return cipher.open(scope, key, administratorOf(row.login()), row.sealed(), AdministratorFact.class)
+                .map(fact -> fact.login().equals(row.login().value()));
+    }
+
+    /** What stands in the row of an administrator, and in nobody else's. */
+    public Mono<byte[]> sealAdministrator(LoginScope scope, WrappedKey key) {
+        LoginId login = new LoginId(key.id());
+        return cipher.seal(scope, key, administratorOf(login), new AdministratorFact(login.value()));
+    }
+
+    private static Binding administratorOf(LoginId login) {
+        return Binding.of("customer.login.administrator", login.value());
+    }
+
     /** The data key in an account row. */
     public static WrappedKey keyOf(AccountRow row) {
         return new WrappedKey(row.id().value(), row.keyName(), row.wrappedKey());
@@ -110,4 +129,6 @@ public final class AccountFacts implements SealedFacts {
 
     @SuppressWarnings("ArrayRecordComponent") // sealed content
     record Link(UUID owner, UUID holder, byte[] aliasKey, Instant since) {}
+
+    private record AdministratorFact(UUID login) {}
 }

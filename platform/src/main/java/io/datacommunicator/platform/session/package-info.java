@@ -3,7 +3,7 @@
  * the session ends: {@link io.datacommunicator.platform.access.Callers} looks for it with each request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"id", "failure", "access", "encryption", "graphql"})
+@ApplicationModule(allowedDependencies = {"id", "failure", "access", "encryption", "graphql", "job"})
 package io.datacommunicator.platform.session;
 
 import org.jspecify.annotations.NullMarked;

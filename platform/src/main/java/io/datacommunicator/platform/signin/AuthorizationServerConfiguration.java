@@ -1,7 +1,5 @@
 package io.datacommunicator.platform.signin;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import io.datacommunicator.platform.page.FeaturePages;
 import io.datacommunicator.platform.page.Origins;
 import io.datacommunicator.platform.page.PageChain;
@@ -9,6 +7,7 @@ import io.datacommunicator.platform.page.PageHeaders;
 import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.platform.signin.authorization.AuthorizationKeep;
 import io.datacommunicator.platform.signin.authorization.Authorizations;
+import io.datacommunicator.platform.signin.key.SigningKeys;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +23,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -48,9 +49,12 @@ class AuthorizationServerConfiguration {
         return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
     }
 
+    /** The newest key signs, of those that are published. */
     @Bean
-    JWKSource<SecurityContext> tokenKeys(SigningKey key) {
-        return key.source();
+    JwtEncoder tokenSigner(SigningKeys keys) {
+        NimbusJwtEncoder signer = new NimbusJwtEncoder(keys);
+        signer.setJwkSelector(List::getFirst);
+        return signer;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.datacommunicator.platform.access.Await;
 import io.datacommunicator.platform.account.Logins;
 import io.datacommunicator.platform.account.Passkeys;
 import io.datacommunicator.platform.account.SecondFactors;
+import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.page.PageTexts;
 import io.datacommunicator.platform.signin.authorization.SignedIn;
 import io.datacommunicator.platform.signin.passkey.PasskeyCeremony;
@@ -35,6 +36,7 @@ class FactorsController {
     private final PasskeyCeremony ceremony;
     private final Logins logins;
     private final SignInBudgets budgets;
+    private final SignInNotices notices;
     private final RealTime time;
 
     FactorsController(
@@ -43,12 +45,14 @@ class FactorsController {
             PasskeyCeremony ceremony,
             Logins logins,
             SignInBudgets budgets,
+            SignInNotices notices,
             RealTime time) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.logins = logins;
         this.budgets = budgets;
+        this.notices = notices;
         this.time = time;
     }
 
@@ -63,14 +67,16 @@ class FactorsController {
 
     @PostMapping(path = PATH, params = "remove-app")
     String removeApp(Authentication who, HttpServletRequest request) {
-        Await.on(factors.removeAuthenticator(((SignedIn) who).login()));
+        LoginId login = ((SignedIn) who).login();
+        Await.on(factors.removeAuthenticator(login).then(notices.factorChanged(login, "Authenticator")));
         return back(request, PATH, "done=removed");
     }
 
     @PostMapping(path = PATH, params = "remove-passkey")
     String removePasskey(
             Authentication who, HttpServletRequest request, @RequestParam("remove-passkey") String passkey) {
-        Await.on(passkeys.remove(((SignedIn) who).login(), passkey));
+        LoginId login = ((SignedIn) who).login();
+        Await.on(passkeys.remove(login, passkey).then(notices.factorChanged(login, "Passkey")));
         return back(request, PATH, "done=removed");
     }
 
@@ -110,6 +116,7 @@ class FactorsController {
             return back(request, APP, "problem=refused");
         }
         budgets.giveBackCode(Visit.of(request), person.login());
+        Await.on(notices.factorChanged(person.login(), "Authenticator"));
         request.getSession().removeAttribute(SECRET);
         show(request, recovery);
         return back(request, CODES, "");
@@ -143,6 +150,9 @@ class FactorsController {
             @RequestParam(defaultValue = "") String label) {
         String name = label.strip().substring(0, Math.min(label.strip().length(), LONGEST_LABEL));
         boolean made = !name.isEmpty() && ceremony.made(request, ((SignedIn) who).login(), passkey, name);
+        if (made) {
+            Await.on(notices.factorChanged(((SignedIn) who).login(), "Passkey"));
+        }
         return made ? back(request, PATH, "done=added") : back(request, PASSKEY, "problem=refused");
     }
 

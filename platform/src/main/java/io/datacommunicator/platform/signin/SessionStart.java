@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +25,7 @@ final class SessionStart {
     private final SecondFactors factors;
     private final Passkeys passkeys;
     private final Logins logins;
+    private final BiFunction<LoginId, Device, Mono<Void>> newDevice;
     private final Clock clock;
 
     SessionStart(
@@ -32,12 +34,14 @@ final class SessionStart {
             SecondFactors factors,
             Passkeys passkeys,
             Logins logins,
+            BiFunction<LoginId, Device, Mono<Void>> newDevice,
             Clock clock) {
         this.sessions = sessions;
         this.devices = devices;
         this.factors = factors;
         this.passkeys = passkeys;
         this.logins = logins;
+        this.newDevice = newDevice;
         this.clock = clock;
     }
 
@@ -58,7 +62,10 @@ final class SessionStart {
         return (held != null && held.authenticator()) || (keys != null && !keys.isEmpty());
     }
 
-    private Mono<Boolean> remember(LoginId login, Device device) {
-        return logins.mailAddress(login).flatMap(address -> devices.remember(login, address, device));
+    private Mono<Void> remember(LoginId login, Device device) {
+        return logins.mailAddress(login)
+                .flatMap(address -> devices.remember(login, address, device))
+                .filter(unknown -> unknown)
+                .flatMap(unknown -> newDevice.apply(login, device));
     }
 }

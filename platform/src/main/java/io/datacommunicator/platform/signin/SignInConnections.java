@@ -1,17 +1,18 @@
 package io.datacommunicator.platform.signin;
 
-import io.datacommunicator.platform.access.InstallationScope;
-import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.account.Logins;
 import io.datacommunicator.platform.account.Passkeys;
 import io.datacommunicator.platform.account.SecondFactors;
 import io.datacommunicator.platform.communicator.CommunicatorKeys;
-import io.datacommunicator.platform.encryption.InstallationSecrets;
-import io.datacommunicator.platform.encryption.SecretBytes;
+import io.datacommunicator.platform.job.Routine;
+import io.datacommunicator.platform.notice.Notices;
 import io.datacommunicator.platform.session.KnownDevices;
 import io.datacommunicator.platform.session.Sessions;
+import io.datacommunicator.platform.signin.authorization.Authorizations;
+import io.datacommunicator.platform.signin.key.SigningKeys;
 import io.datacommunicator.platform.signin.passkey.PasskeyCeremony;
 import io.datacommunicator.platform.throttle.Throttle;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,8 +36,9 @@ class SignInConnections {
             SecondFactors factors,
             Passkeys passkeys,
             Logins logins,
+            SignInNotices notices,
             RealTime time) {
-        return new SessionStart(sessions, devices, factors, passkeys, logins, time.clock());
+        return new SessionStart(sessions, devices, factors, passkeys, logins, notices::newDevice, time.clock());
     }
 
     @Bean
@@ -50,10 +52,20 @@ class SignInConnections {
     }
 
     @Bean
-    SigningKey signingKey(InstallationSecrets secrets, ScopesForWorkWithoutCaller scopes) {
-        InstallationScope proof = scopes.installation();
-        return SigningKey.in(
-                fresh -> secrets.sealedOr(proof, "token-signing-key", () -> SecretBytes.copyOf(fresh.get()))
-                        .copy());
+    Routine renewSigningKeys(SigningKeys keys) {
+        return new Routine("signin.renew-signing-keys", Duration.ofHours(1), keys::renew);
+    }
+
+    @Bean
+    Routine forgetAuthorizations(Authorizations authorizations) {
+        return new Routine(
+                "signin.forget-authorizations",
+                Duration.ofMinutes(15),
+                () -> authorizations.deleteExpired().then());
+    }
+
+    @Bean
+    SignInNotices signInNotices(Notices notices, Logins logins, SignInSettings settings, RealTime time) {
+        return new SignInNotices(notices, logins, settings.url(), time.clock());
     }
 }

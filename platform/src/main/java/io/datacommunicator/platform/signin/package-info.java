@@ -16,6 +16,8 @@
             "encryption",
             "account",
             "communicator",
+            "job",
+            "notice",
             "page",
             "session",
             "throttle"

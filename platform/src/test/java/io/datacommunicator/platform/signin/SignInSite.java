@@ -4,10 +4,12 @@ import io.datacommunicator.platform.account.Logins;
 import io.datacommunicator.platform.account.Passkeys;
 import io.datacommunicator.platform.account.SecondFactors;
 import io.datacommunicator.platform.encryption.HourlyIndex;
+import io.datacommunicator.platform.notice.Notices;
 import io.datacommunicator.platform.page.WithPages;
 import io.datacommunicator.platform.session.KnownDevices;
 import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.platform.signin.authorization.AuthorizationKeep;
+import io.datacommunicator.platform.signin.key.SigningKeys;
 import io.datacommunicator.platform.signin.passkey.PasskeyCeremony;
 import io.datacommunicator.platform.signin.testing.FakeCommunicators;
 import io.datacommunicator.platform.signin.testing.FakePeople;
@@ -15,7 +17,6 @@ import io.datacommunicator.platform.testing.TestPlatform;
 import io.datacommunicator.platform.throttle.Throttle;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -99,9 +100,20 @@ class SignInSite {
 
     @Bean
     SessionStart start(
-            TestPlatform platform, Sessions sessions, SecondFactors factors, Passkeys passkeys, Logins logins) {
+            TestPlatform platform,
+            Sessions sessions,
+            SecondFactors factors,
+            Passkeys passkeys,
+            Logins logins,
+            SignInNotices notices) {
         return new SessionStart(
-                sessions, platform.part(KnownDevices.class), factors, passkeys, logins, Clock.systemUTC());
+                sessions,
+                platform.part(KnownDevices.class),
+                factors,
+                passkeys,
+                logins,
+                notices::newDevice,
+                Clock.systemUTC());
     }
 
     /** All tests come from one address, so that it must not be what holds them up. */
@@ -124,8 +136,13 @@ class SignInSite {
     }
 
     @Bean
-    SigningKey signingKey() {
-        return SigningKey.in(Supplier::get);
+    SigningKeys keys(TestPlatform platform) {
+        return platform.part(SigningKeys.class);
+    }
+
+    @Bean
+    SignInNotices notices(TestPlatform platform, Logins logins, SignInSettings settings) {
+        return new SignInNotices(platform.part(Notices.class), logins, settings.url(), Clock.systemUTC());
     }
 
     @RestController

@@ -150,6 +150,10 @@ public final class TestPlatform implements AutoCloseable {
 
     /** An access token of a person who has just signed in with a password. */
     public Jwt token(LoginId login) {
+        return token(login, "admin-ui", "pwd");
+    }
+
+    public Jwt token(LoginId login, String client, String... methods) {
         SessionId session = Objects.requireNonNull(part(Sessions.class)
                 .begin(login, Instant.now(), Device.of("Firefox", "203.0.113.0"))
                 .block());
@@ -157,9 +161,10 @@ public final class TestPlatform implements AutoCloseable {
                 .header("alg", "none")
                 .subject(login.value().toString())
                 .claim("kind", "login")
+                .claim("client_id", client)
                 .claim("sid", session.value().toString())
                 .claim("auth_time", Instant.now())
-                .claim("amr", List.of("pwd"))
+                .claim("amr", List.of(methods))
                 .build();
     }
 
@@ -189,6 +194,7 @@ public final class TestPlatform implements AutoCloseable {
                 "io.datacommunicator.platform.machine",
                 "io.datacommunicator.platform.session",
                 "io.datacommunicator.platform.signin.authorization",
+                "io.datacommunicator.platform.signin.key",
                 "io.datacommunicator.platform.telemetry"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))

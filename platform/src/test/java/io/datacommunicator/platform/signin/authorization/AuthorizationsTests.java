@@ -224,6 +224,22 @@ class AuthorizationsTests {
                 .isThrownBy(() -> authorizations.save(inSession(name + "-new", session)));
     }
 
+    @Test
+    void nothingOfATokenStandsInTheDatabase() throws SQLException {
+        authorizations.save(withAll(name, Duration.ofMinutes(10)));
+        authorizations.save(refreshed(authorizations.findByToken(name + "-refresh", null), name + "-second"));
+
+        try (var superuser = DriverManager.getConnection(platform.database().jdbcUrl(DatabaseRole.SUPERUSER));
+                var rows = superuser
+                        .createStatement()
+                        .executeQuery("select encode(sealed, 'escape') || array_to_string(hashes, ' ') || expires_at"
+                                + " from auth.\"authorization\"")) {
+            while (rows.next()) {
+                assertThat(rows.getString(1)).doesNotContain(name).doesNotContain("alice");
+            }
+        }
+    }
+
     private int count() throws SQLException {
         try (var superuser = DriverManager.getConnection(platform.database().jdbcUrl(DatabaseRole.SUPERUSER));
                 var rows = superuser.createStatement().executeQuery("select count(*) from auth.\"authorization\"")) {
