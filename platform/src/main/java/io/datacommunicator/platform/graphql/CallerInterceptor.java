@@ -46,7 +46,17 @@ final class CallerInterceptor implements WebGraphQlInterceptor {
                                 // Or else the questions would not be those of the events.
                                 .put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true))
                 .build());
-        return chain.next(request).map(response -> subscriptions.guarded(response, question, end));
+        return chain.next(request)
+                .map(response -> subscriptions.guarded(response, () -> mayBeSent(question, token), end));
+    }
+
+    /** Whether the event may be sent, and to who asked for it: he may have signed out. */
+    private Mono<Boolean> mayBeSent(LastQuestion question, Jwt token) {
+        return question.ask()
+                .filter(allowed -> allowed)
+                .flatMap(allowed -> callers.of(token).hasElement())
+                .onErrorReturn(Failure.class, false)
+                .defaultIfEmpty(false);
     }
 
     /** Of this thread, so it is asked before anything waits. */

@@ -3,6 +3,7 @@ package io.datacommunicator.platform.graphql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -29,15 +30,15 @@ final class Subscriptions {
     }
 
     /** The same answer; the events of a subscription are guarded, everything else is left as it is. */
-    WebGraphQlResponse guarded(WebGraphQlResponse response, LastQuestion question, Instant end) {
+    WebGraphQlResponse guarded(WebGraphQlResponse response, Supplier<Mono<Boolean>> question, Instant end) {
         return response.getExecutionResult().getData() instanceof Publisher<?> events
                 ? response.transform(answer -> answer.data(guarded(events, question, end)))
                 : response;
     }
 
-    private Flux<?> guarded(Publisher<?> events, LastQuestion question, Instant end) {
+    private Flux<?> guarded(Publisher<?> events, Supplier<Mono<Boolean>> question, Instant end) {
         return Flux.from(events)
-                .concatMap(event -> question.ask().filter(allowed -> allowed).map(allowed -> event), 0)
+                .concatMap(event -> question.get().filter(allowed -> allowed).map(allowed -> event), 0)
                 .takeWhile(event -> clock.instant().isBefore(end))
                 .takeUntilOther(Mono.delay(Duration.between(clock.instant(), end), scheduler));
     }

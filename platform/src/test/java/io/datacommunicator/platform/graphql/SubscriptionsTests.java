@@ -119,7 +119,7 @@ class SubscriptionsTests {
     void answersOfQueriesAreLeftAlone() {
         WebGraphQlResponse answer = response("word");
 
-        assertThat(new Subscriptions(clock, scheduler).guarded(answer, question, Instant.EPOCH))
+        assertThat(new Subscriptions(clock, scheduler).guarded(answer, question::ask, Instant.EPOCH))
                 .isSameAs(answer);
     }
 
@@ -130,7 +130,7 @@ class SubscriptionsTests {
 
     private void follow(Publisher<String> published) {
         WebGraphQlResponse guarded = new Subscriptions(clock, scheduler)
-                .guarded(response(published), question, Instant.EPOCH.plus(LIFETIME));
+                .guarded(response(published), question::ask, Instant.EPOCH.plus(LIFETIME));
         Publisher<Object> data = guarded.getExecutionResult().getData();
         Flux.from(data).subscribe(seen::add, seen::add, () -> seen.add("end"));
     }

@@ -20,8 +20,11 @@ import io.datacommunicator.platform.account.NewHolder;
 import io.datacommunicator.platform.communicator.Communicators;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineId;
+import io.datacommunicator.platform.id.SessionId;
 import io.datacommunicator.platform.id.SubAccountId;
 import io.datacommunicator.platform.machine.Machines;
+import io.datacommunicator.platform.session.Device;
+import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.platform.sharing.Shares;
 import io.datacommunicator.platform.testing.TestDatabase;
 import io.datacommunicator.schema.catalogue.Language;
@@ -91,6 +94,9 @@ class LiveEventsIT {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Sessions sessions;
 
     @Autowired
     private Shares shares;
@@ -168,6 +174,24 @@ class LiveEventsIT {
         gate.open();
 
         assertThat(events.poll(10, TimeUnit.SECONDS)).contains(waiting.toString(), "alarms=[", "count=");
+    }
+
+    @Test
+    void whoSignedOutMeanwhileGetsNothing() throws Exception {
+        follow(token(bob));
+
+        gate.close();
+        Instant waiting = upload();
+        gate.somebodyWaits();
+        change("update auth.session set expires_at = now() - interval '1 hour'");
+        gate.closeAgain();
+        Instant later = upload();
+        // Events come one by one: when the second one waits, the first has been decided.
+        gate.somebodyWaits();
+        change("update auth.session set expires_at = now() + interval '1 hour'");
+        gate.open();
+
+        assertThat(events.poll(10, TimeUnit.SECONDS)).contains(later.toString()).doesNotContain(waiting.toString());
     }
 
     private void takeBack(TakenBack how, Instant waiting) throws SQLException {
@@ -290,10 +314,15 @@ class LiveEventsIT {
     }
 
     private Jwt token(LoginId login) {
+        SessionId session = sessions.begin(login, clock.instant(), Device.of("Firefox", "203.0.113.0"))
+                .block();
         return Jwt.withTokenValue("token")
                 .header("alg", "none")
                 .subject(login.value().toString())
                 .claim("kind", "login")
+                .claim("sid", session.value().toString())
+                .claim("auth_time", clock.instant())
+                .claim("amr", List.of("pwd"))
                 .issuedAt(clock.instant())
                 .expiresAt(clock.instant().plus(Duration.ofMinutes(10)))
                 .build();
@@ -315,6 +344,13 @@ class LiveEventsIT {
         void close() {
             waiting = new CompletableFuture<>();
             opened = new CompletableFuture<>();
+        }
+
+        /** Lets through who waits, and nobody after him. */
+        void closeAgain() {
+            CompletableFuture<Void> before = opened;
+            close();
+            before.complete(null);
         }
 
         void open() {
