@@ -83,6 +83,8 @@ final class OneReadingsJourneyIT {
 
     private static void showsBothMachinesWithTodaysReading(Page page) {
         assertThat(heading(page)).hasText("Machines");
+        assertThat(page.locator("main li").filter(having("Lobby"))).containsText("Reception");
+        assertThat(page.locator("main li").filter(having("Bar"))).containsText("Staff restaurant");
         Locator times = page.locator("main li time");
         assertThat(times).hasCount(2);
         times.all()
@@ -116,6 +118,10 @@ final class OneReadingsJourneyIT {
 
     private static Locator heading(Page page) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     private static Page.GetByRoleOptions named(String name) {

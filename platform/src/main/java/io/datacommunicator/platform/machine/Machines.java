@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -106,19 +107,24 @@ public final class Machines {
     private Mono<MachineId> add(Caller.Device communicator, MachineIdentity identity, byte[] index) {
         OwnerScope scope = communicator.scope();
         MachineId id = new MachineId(UUID.randomUUID());
-        MachineDetails details = new MachineDetails(
-                identity.articleNumber(),
-                identity.machineNumber(),
-                identity.serialNumber(),
-                identity.productionDate(),
-                null,
-                settings.timeZone().getId(),
-                MachineDetails.Place.UNKNOWN);
+        MachineDetails details = detailsOf(identity);
         AuditEntry entry = entry("communicator " + communicator.alias(), "machine.appeared", id);
         return cipher.seal(scope, id, details)
                 .flatMap(machine -> audit.chain(scope)
                         .flatMap(chain -> store.add(scope, machine, index, identity.articleNumber(), chain, entry)))
                 .then(store.withIdentity(scope, index));
+    }
+
+    private MachineDetails detailsOf(MachineIdentity identity) {
+        Optional<MachineSettings.Named> named = settings.named(identity.articleNumber());
+        return new MachineDetails(
+                identity.articleNumber(),
+                identity.machineNumber(),
+                identity.serialNumber(),
+                identity.productionDate(),
+                named.map(MachineSettings.Named::name).orElse(null),
+                settings.timeZone().getId(),
+                named.map(MachineSettings.Named::place).orElse(MachineDetails.Place.UNKNOWN));
     }
 
     private AuditEntry entry(String actor, String deed, MachineId machine) {
