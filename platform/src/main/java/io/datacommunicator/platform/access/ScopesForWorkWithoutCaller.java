@@ -59,6 +59,21 @@ public final class ScopesForWorkWithoutCaller {
         return LoginScope.ofPasskey(hash);
     }
 
+    /** The Login of a holder whose account ends. */
+    public LoginScope holderToErase(LoginId login) {
+        return LoginScope.of(login);
+    }
+
+    /** An account whose holder ordered its end. */
+    public AccountScope accountToErase(AccountId account) {
+        return new AccountScope(account);
+    }
+
+    /** The machine side of an account whose holder ordered its end. */
+    public OwnerScope ownerToErase(OwnerId owner) {
+        return OwnerScope.whole(owner);
+    }
+
     public LoginScope loginInTheMaking(LoginId login) {
         return LoginScope.of(login);
     }

@@ -8,7 +8,14 @@ import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.failure.Failure;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import io.datacommunicator.platform.job.Jobs;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,12 +24,25 @@ import reactor.core.publisher.Mono;
 final class AccountClosing {
     private final AccountStore store;
     private final Audit audit;
+    private final Logins logins;
+    private final ClosingNotices notices;
+    private final Jobs jobs;
     private final AccountSettings settings;
     private final Clock clock;
 
-    AccountClosing(AccountStore store, Audit audit, AccountSettings settings, Clock clock) {
+    AccountClosing(
+            AccountStore store,
+            Audit audit,
+            Logins logins,
+            ClosingNotices notices,
+            Jobs jobs,
+            AccountSettings settings,
+            Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.logins = logins;
+        this.notices = notices;
+        this.jobs = jobs;
         this.settings = settings;
         this.clock = clock;
     }
@@ -38,12 +58,36 @@ final class AccountClosing {
                         holder,
                         own,
                         now,
-                        AccountLifeRules.close(now, clock.instant(), settings.coolingOff()),
-                        "account.closing"));
+                                AccountLifeRules.close(now, clock.instant(), settings.coolingOff()),
+                                "account.closing")
+                        .flatMap(then -> then.equals(now)
+                                ? Mono.just(then)
+                                : order(own, then)
+                                        .then(tell(holder, details -> notices.closing(
+                                                details, Objects.requireNonNull(then.closingUntil()))))
+                                        .thenReturn(then)));
     }
 
     Mono<AccountLife> reopen(Caller holder, OwnAccount own) {
-        return lifeOf(own).flatMap(now -> move(holder, own, now, AccountLifeRules.reopen(now), "account.reopened"));
+        return lifeOf(own)
+                .flatMap(now -> move(holder, own, now, AccountLifeRules.reopen(now), "account.reopened")
+                        .flatMap(then -> then.equals(now)
+                                ? Mono.just(then)
+                                : tell(holder, notices::cancelled).thenReturn(then)));
+    }
+
+    /** The end by itself, on the first moment of the day that was said. */
+    private Mono<Void> order(OwnAccount own, AccountLife closing) {
+        LocalDate until = Objects.requireNonNull(closing.closingUntil());
+        Instant end = until.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return jobs.queue(
+                AccountErasure.ERASE,
+                new AccountErasure.Order(own.id(), until),
+                Duration.between(clock.instant(), end));
+    }
+
+    private Mono<Void> tell(Caller holder, Function<LoginDetails, Mono<Void>> notice) {
+        return holder instanceof Caller.Person person ? logins.details(person).flatMap(notice) : Mono.empty();
     }
 
     private Mono<AccountLife> move(Caller holder, OwnAccount own, AccountLife from, AccountLife to, String deed) {

@@ -30,6 +30,11 @@ class AccountJobs {
     }
 
     @Bean
+    Job<AccountErasure.Order> eraseAccount(AccountErasure erasure) {
+        return new Job<>(AccountErasure.ERASE, AccountErasure.Order.class, Job.NEVER_GIVE_UP, erasure::erase);
+    }
+
+    @Bean
     Routine removeExpiredLinks(Registrations registrations, Links links) {
         return new Routine(
                 "account.remove-expired",
@@ -49,7 +54,9 @@ class AccountJobs {
                         PasswordController.FORGOTTEN,
                         PasswordController.SENT,
                         PasswordController.CHOOSE,
-                        PasswordController.DONE)
-                .withScript(RegistrationController.CONFIRM, PasswordController.CHOOSE);
+                        PasswordController.DONE,
+                        AddressController.CONFIRM,
+                        AddressController.DONE)
+                .withScript(RegistrationController.CONFIRM, PasswordController.CHOOSE, AddressController.CONFIRM);
     }
 }

@@ -1,5 +1,6 @@
 package io.datacommunicator.platform.account;
 
+import io.datacommunicator.platform.access.AccountRow;
 import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.AccountState;
 import io.datacommunicator.platform.access.CustomerDatabase;
@@ -10,12 +11,17 @@ import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.id.LoginId;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Rows of {@code customer.account}. */
 @Component
 final class AccountStore {
+    private static final List<String> CONTENT =
+            List.of("share", "sub_account", "machine_group", "consent", "communicator", "obligation");
+
     private final CustomerDatabase database;
 
     AccountStore(CustomerDatabase database) {
@@ -50,6 +56,42 @@ final class AccountStore {
                                         row.get("wrapped_key", byte[].class)),
                                 scope.account().value()))
                 .next();
+    }
+
+    @SuppressWarnings("NullAway") // columns are NOT NULL
+    Mono<AccountRow> find(AccountScope scope) {
+        return database.in(
+                        scope,
+                        rows -> rows.one(
+                                "select state, key_name, wrapped_key, link from customer.account where id = $1",
+                                row -> new AccountRow(
+                                        scope.account(),
+                                        AccountState.valueOf(row.get("state", String.class)),
+                                        row.get("key_name", String.class),
+                                        row.get("wrapped_key", byte[].class),
+                                        row.get("link", byte[].class)),
+                                scope.account().value()))
+                .next();
+    }
+
+    /** Everything the account holds but its own row and its chain. */
+    Mono<Void> removeContent(AccountScope scope) {
+        return database.in(
+                        scope,
+                        rows -> Flux.fromIterable(CONTENT)
+                                .concatMap(table -> rows.change(
+                                        "delete from customer." + table + " where account_id = $1",
+                                        scope.account().value())))
+                .then();
+    }
+
+    Mono<Void> remove(AccountScope scope) {
+        return database.in(
+                        scope,
+                        rows -> rows.change(
+                                "delete from customer.account where id = $1",
+                                scope.account().value()))
+                .then();
     }
 
     Mono<AccountLife> life(AccountScope scope) {

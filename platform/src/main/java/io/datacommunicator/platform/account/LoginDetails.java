@@ -32,6 +32,10 @@ record LoginDetails(
                 new Acceptance(person.documents(), now));
     }
 
+    LoginDetails withAddress(MailAddress other) {
+        return new LoginDetails(name, other.text(), language, phone, company, address, accepted);
+    }
+
     @Override
     public String toString() {
         return "LoginDetails";

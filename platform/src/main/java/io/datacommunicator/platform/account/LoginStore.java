@@ -64,6 +64,45 @@ final class LoginStore {
                 .next();
     }
 
+    /** An address that another Login has is an error of the database. */
+    Mono<Boolean> replaceAddress(LoginScope scope, LoginRow before, byte[] mailIndex, byte[] sealed) {
+        return database.in(
+                        scope,
+                        rows -> rows.change(
+                                "update customer.login set mail_index = $3, sealed = $4 where id = $1 and sealed = $2",
+                                before.id().value(),
+                                before.sealed(),
+                                mailIndex,
+                                sealed))
+                .next()
+                .map(written -> written == 1);
+    }
+
+    /** The end of a holder's account; who has sub-accounts elsewhere keeps the Login. Whether it is gone. */
+    Mono<Boolean> removeUnlessElsewhere(LoginScope scope, LoginId login, AccountId account) {
+        return database.in(
+                        scope,
+                        rows -> rows.list(
+                                        "select id from customer.sub_account where account_id <> $1",
+                                        row -> true,
+                                        account.value())
+                                .hasElements()
+                                .flatMap(elsewhere -> elsewhere ? keep(rows, login) : remove(rows, login)))
+                .next();
+    }
+
+    private static Mono<Boolean> keep(Rows rows, LoginId login) {
+        return rows.change("update customer.login set account_id = null where id = $1", login.value())
+                .thenReturn(false);
+    }
+
+    private static Mono<Boolean> remove(Rows rows, LoginId login) {
+        return rows.change("delete from customer.link where login_id = $1", login.value())
+                .then(rows.change("delete from customer.passkey where login_id = $1", login.value()))
+                .then(rows.change("delete from customer.login where id = $1", login.value()))
+                .thenReturn(true);
+    }
+
     Mono<Long> add(LoginScope scope, LoginRow login, byte[] mailIndex, @Nullable AccountId account) {
         return database.in(
                         scope,

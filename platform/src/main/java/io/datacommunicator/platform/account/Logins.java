@@ -98,6 +98,19 @@ public final class Logins {
                 .then();
     }
 
+    /** What the person said before; an address that somebody else has is an error of the database. */
+    Mono<LoginDetails> setAddress(LoginScope scope, MailAddress address) {
+        byte[] index = secrets.mailIndex(address.text());
+        return store.find(scope)
+                .flatMap(row -> opened(scope, row)
+                        .flatMap(before -> cipher.seal(
+                                        scope, row.key(), LoginRow.detailsOf(row.id()), before.withAddress(address))
+                                .flatMap(bytes -> store.replaceAddress(scope, row, index, bytes))
+                                .filter(replaced -> replaced)
+                                .map(replaced -> before)))
+                .switchIfEmpty(Mono.error(() -> new Failure.Conflict("address")));
+    }
+
     Mono<LoginDetails> opened(LoginScope scope, LoginRow row) {
         return cipher.open(scope, row.key(), LoginRow.detailsOf(row.id()), row.sealed(), LoginDetails.class);
     }

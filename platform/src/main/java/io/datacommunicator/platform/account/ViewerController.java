@@ -28,12 +28,19 @@ import reactor.core.publisher.Mono;
 final class ViewerController implements NodeSource {
     private final Logins logins;
     private final AccountClosing closing;
+    private final AddressChanges addresses;
     private final Permissions permissions;
     private final NodeIds ids;
 
-    ViewerController(Logins logins, AccountClosing closing, Permissions permissions, NodeIds ids) {
+    ViewerController(
+            Logins logins,
+            AccountClosing closing,
+            AddressChanges addresses,
+            Permissions permissions,
+            NodeIds ids) {
         this.logins = logins;
         this.closing = closing;
+        this.addresses = addresses;
         this.permissions = permissions;
         this.ids = ids;
     }
@@ -68,6 +75,19 @@ final class ViewerController implements NodeSource {
         return caller instanceof Caller.Person person
                 ? logins.change(person, new ProfileChange(input))
                         .map(details -> new UpdateProfilePayload(Viewer.of(details)))
+                : Mono.error(new Failure.NotVisible());
+    }
+
+    @MutationMapping
+    Mono<ChangeMailAddressPayload> changeMailAddress(Caller caller, DataFetchingEnvironment environment) {
+        Map<String, Object> input = Objects.requireNonNull(environment.getArgument("input"));
+        MailAddress address = MailAddress.parse(String.valueOf(input.get("mailAddress")))
+                .orElseThrow(() -> new Failure.Invalid("input.mailAddress", "a mail address"));
+        return caller instanceof Caller.Person person
+                ? permissions
+                        .mayRisk(caller)
+                        .flatMap(fresh -> addresses.ask(person, fresh, address))
+                        .thenReturn(new ChangeMailAddressPayload(address.text()))
                 : Mono.error(new Failure.NotVisible());
     }
 
@@ -126,6 +146,8 @@ final class ViewerController implements NodeSource {
     }
 
     record UpdateProfilePayload(Viewer viewer) {}
+
+    record ChangeMailAddressPayload(String sentTo) {}
 
     record CloseAccountPayload(Account account) {}
 

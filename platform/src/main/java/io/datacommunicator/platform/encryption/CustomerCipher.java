@@ -52,6 +52,10 @@ public final class CustomerCipher {
         return opened(scope, key).map(opened -> Cbor.read(seal.open(opened, binding, sealed), type));
     }
 
+    void forget(WrappedKey key) {
+        open.forget(key.id());
+    }
+
     private Mono<WrappedKey> newKey(String kind, UUID id) {
         String name = kind + UUID.randomUUID();
         return transit.create(name)

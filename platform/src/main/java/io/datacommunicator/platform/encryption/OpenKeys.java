@@ -29,6 +29,10 @@ final class OpenKeys<K, V> {
                 cache.get(name, (wanted, executor) -> lookUp.apply(wanted).toFuture()), true));
     }
 
+    void forget(K name) {
+        cache.synchronous().invalidate(name);
+    }
+
     void put(K name, V key) {
         cache.synchronous().put(name, key);
     }

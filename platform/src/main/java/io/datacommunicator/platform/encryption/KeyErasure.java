@@ -1,0 +1,33 @@
+package io.datacommunicator.platform.encryption;
+
+import io.datacommunicator.platform.access.CustomerScope;
+import io.datacommunicator.platform.access.OwnerScope;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Destroys named keys: what they wrapped stays closed for ever, in every backup too. Opened data keys of before are
+ * forgotten by this instance now, by others when they were idle for a quarter of an hour.
+ */
+@Component
+public final class KeyErasure {
+    private final TransitKeys transit;
+    private final DataKeyStore owners;
+    private final CustomerCipher customers;
+
+    KeyErasure(TransitKeys transit, DataKeyStore owners, CustomerCipher customers) {
+        this.transit = transit;
+        this.owners = owners;
+        this.customers = customers;
+    }
+
+    /** The key of an account or a Login. */
+    public Mono<Void> destroy(CustomerScope scope, WrappedKey key) {
+        return transit.delete(key.keyName()).then(Mono.fromRunnable(() -> customers.forget(key)));
+    }
+
+    /** The key of an owner; nothing where he is gone already. */
+    public Mono<Void> destroy(OwnerScope scope) {
+        return owners.owner(scope).flatMap(row -> transit.delete(row.keyName()));
+    }
+}
