@@ -7,6 +7,7 @@ import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.failure.Failure;
+import io.datacommunicator.platform.job.Jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import io.datacommunicator.platform.job.Jobs;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -55,16 +55,18 @@ final class AccountClosing {
     Mono<AccountLife> close(Caller holder, OwnAccount own, FreshSignIn fresh) {
         return lifeOf(own)
                 .flatMap(now -> move(
-                        holder,
-                        own,
-                        now,
+                                holder,
+                                own,
+                                now,
                                 AccountLifeRules.close(now, clock.instant(), settings.coolingOff()),
                                 "account.closing")
                         .flatMap(then -> then.equals(now)
                                 ? Mono.just(then)
                                 : order(own, then)
-                                        .then(tell(holder, details -> notices.closing(
-                                                details, Objects.requireNonNull(then.closingUntil()))))
+                                        .then(tell(
+                                                holder,
+                                                details -> notices.closing(
+                                                        details, Objects.requireNonNull(then.closingUntil()))))
                                         .thenReturn(then)));
     }
 

@@ -25,8 +25,7 @@ final class AddressChanges {
     private final Origins origins;
     private final ScopesForWorkWithoutCaller scopes;
 
-    AddressChanges(
-            Logins logins, Links links, Notices notices, Origins origins, ScopesForWorkWithoutCaller scopes) {
+    AddressChanges(Logins logins, Links links, Notices notices, Origins origins, ScopesForWorkWithoutCaller scopes) {
         this.logins = logins;
         this.links = links;
         this.notices = notices;
@@ -37,8 +36,7 @@ final class AddressChanges {
     /** Whether the new address belongs to somebody shows nowhere but in its mailbox. */
     Mono<Void> ask(Caller.Person person, FreshSignIn fresh, MailAddress address) {
         return logins.details(person)
-                .flatMap(details -> links.make(
-                                Links.LinkPurpose.CONFIRM_ADDRESS, person.login(), LIFE, address.text())
+                .flatMap(details -> links.make(Links.LinkPurpose.CONFIRM_ADDRESS, person.login(), LIFE, address.text())
                         .flatMap(code -> write(details, address, code)));
     }
 

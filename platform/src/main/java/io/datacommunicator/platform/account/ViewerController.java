@@ -33,11 +33,7 @@ final class ViewerController implements NodeSource {
     private final NodeIds ids;
 
     ViewerController(
-            Logins logins,
-            AccountClosing closing,
-            AddressChanges addresses,
-            Permissions permissions,
-            NodeIds ids) {
+            Logins logins, AccountClosing closing, AddressChanges addresses, Permissions permissions, NodeIds ids) {
         this.logins = logins;
         this.closing = closing;
         this.addresses = addresses;

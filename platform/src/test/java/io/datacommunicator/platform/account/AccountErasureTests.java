@@ -41,9 +41,10 @@ class AccountErasureTests {
     @Test
     void closedAccountIsGoneOnItsDayAndTheAddressFree() throws SQLException {
         close();
-        assertThat(mails()).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("will be deleted")
-                .contains("April 8, 2026"));
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains("will be deleted").contains("April 8, 2026"));
         clock.move(Duration.ofDays(7));
         assertThat(mails()).isEmpty();
         assertThat(exists()).isTrue();
@@ -51,7 +52,9 @@ class AccountErasureTests {
         clock.move(Duration.ofDays(1));
         List<Mail> last = mails();
 
-        assertThat(last).singleElement().satisfies(mail -> assertThat(mail.text()).contains("was deleted"));
+        assertThat(last)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("was deleted"));
         assertThat(exists()).isFalse();
         for (String table : List.of("customer.account", "customer.login", "machine_data.owner")) {
             String key = table.equals("machine_data.owner") ? "owner" : "id";
@@ -60,7 +63,9 @@ class AccountErasureTests {
                     : table.equals("customer.account")
                             ? own.id().value().toString()
                             : own.owner().owner().value().toString();
-            assertThat(count(table + " where " + key + " = '" + id + "'")).as(table).isZero();
+            assertThat(count(table + " where " + key + " = '" + id + "'"))
+                    .as(table)
+                    .isZero();
         }
         assertThat(count("customer.communicator")).isZero();
         assertThat(count("customer.login")).isEqualTo(1);

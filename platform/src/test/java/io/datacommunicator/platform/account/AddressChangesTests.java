@@ -45,8 +45,9 @@ class AddressChangesTests {
 
         assertThat(exists(NEW.text())).isTrue();
         assertThat(exists("alice@example.com")).isFalse();
-        assertThat(mails()).singleElement().satisfies(told -> assertThat(told.to())
-                .isEqualTo("alice@example.com"));
+        assertThat(mails())
+                .singleElement()
+                .satisfies(told -> assertThat(told.to()).isEqualTo("alice@example.com"));
     }
 
     @Test
@@ -77,7 +78,9 @@ class AddressChangesTests {
     @Test
     void newPasswordStopsTheChange() {
         String code = linkIn(ask(alice, NEW));
-        platform.part(PasswordChanges.class).ask(new MailAddress("alice@example.com")).block();
+        platform.part(PasswordChanges.class)
+                .ask(new MailAddress("alice@example.com"))
+                .block();
         platform.part(PasswordChanges.class)
                 .choose(mails().getFirst().code(), "twelve grey ducks dancing")
                 .block();
