@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import io.datacommunicator.ui.graphql.FailureCode;
 import io.datacommunicator.ui.graphql.PlatformFailure;
 import io.datacommunicator.ui.state.FailureNotice;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A fault of ours: logged for us, a sentence for the person. */
+@ParentLayout(Shell.class)
 @PermitAll
 final class FaultPage extends Div implements HasErrorParameter<Exception> {
 

@@ -1,16 +1,19 @@
 package io.datacommunicator.ui.shell;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import io.datacommunicator.ui.graphql.FailureCode;
 import io.datacommunicator.ui.graphql.PlatformFailure;
 import io.datacommunicator.ui.state.FailureNotice;
 import jakarta.annotation.security.PermitAll;
 
 /** An address that leads nowhere. */
+@ParentLayout(Shell.class)
 @PermitAll
 final class LostPage extends Div implements HasErrorParameter<NotFoundException> {
 
@@ -19,7 +22,10 @@ final class LostPage extends Div implements HasErrorParameter<NotFoundException>
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
         removeAll();
-        add(new FailureNotice(new PlatformFailure(FailureCode.NOT_FOUND), () -> {}));
+        addClassName("page");
+        add(
+                new H1(getTranslation("lost.title")),
+                new FailureNotice(new PlatformFailure(FailureCode.NOT_FOUND), () -> {}));
         return NOT_FOUND;
     }
 }
