@@ -43,10 +43,13 @@ import reactor.core.publisher.Flux;
  * stands for fails until somebody says what of Alice's it is.
  */
 class StoresTests {
-    private static final Pattern COMMAND = Pattern.compile("(add|append|replace|put|remove|change|move).*");
+    private static final Pattern COMMAND = Pattern.compile("(add|append|replace|put|remove|change|move|take|make).*");
     private static final Set<Class<?>> OF_NOBODY = Set.of(InstallationScope.class, ExpiredScope.class);
-    /** Stores of which everything belongs to the installation. */
-    private static final Set<String> OF_NO_ACCOUNT = Set.of("AuthorizationStore", "SessionStore");
+    /** Stores of which everything belongs to the installation, and one that only erases. */
+    private static final Set<String> UNASKED =
+            Set.of("AuthorizationStore", "OwnedRowsStore", "SessionStore", "SigningKeyStore");
+
+    private static final UUID LINK = UUID.randomUUID();
 
     private static TestPlatform platform;
     private static Map<Type, Object> hers;
@@ -71,12 +74,20 @@ class StoresTests {
         byte[] thumbprint = (byte[]) ask("thumbprint from customer.communicator", "account_id", account);
         id("SessionId", platform.token((LoginId) login).getClaimAsString("sid"));
         insert("customer.bounce (mail_index, expires_at, sealed) values (?, now(), 'x')", mail);
-        insert("customer.passkey (hash, login_id, sealed) values (?, '" + ((LoginId) login).value() + "', 'x')", mail);
+        String id = ((LoginId) login).value().toString();
+        insert("customer.passkey (hash, login_id, sealed) values (?, '" + id + "', 'x')", mail);
+        insert(
+                "customer.registration (mail_index, id, expires_at, sealed) values (?, '" + LINK + "', now(), '')",
+                mail);
+        insert(
+                "customer.link (sealed, id, login_id, expires_at) values (?, '" + LINK + "', '" + id + "', now())",
+                mail);
         scopesOfAlice = List.of(
                 OwnerScope.whole(new OwnerId(UUID.fromString(owner))),
                 new AccountScope(new AccountId(UUID.fromString(account))),
                 LoginScope.of((LoginId) login),
                 LoginScope.ofMailIndex(mail),
+                LoginScope.ofLink(LINK),
                 LoginScope.ofThumbprint(thumbprint));
     }
 
@@ -102,6 +113,7 @@ class StoresTests {
                 new AccountScope(new AccountId(UUID.randomUUID())),
                 LoginScope.of(new LoginId(UUID.randomUUID())),
                 LoginScope.ofMailIndex(random),
+                LoginScope.ofLink(UUID.randomUUID()),
                 LoginScope.ofThumbprint(random));
 
         assertThat(answers(question, scopesOfAlice)).as("what Alice sees").isNotEmpty();
@@ -114,7 +126,7 @@ class StoresTests {
                 Set.copyOf(questions().map(Method::getDeclaringClass).toList());
 
         assertThat(stores().filter(store -> !asked.contains(store)).map(Class::getSimpleName))
-                .containsExactlyInAnyOrderElementsOf(OF_NO_ACCOUNT);
+                .containsExactlyInAnyOrderElementsOf(UNASKED);
     }
 
     private static Stream<Class<?>> stores() {
