@@ -102,7 +102,7 @@ class AddressChangesTests {
 
     private static String linkIn(List<Mail> mails) {
         return mails.stream()
-                .filter(mail -> mail.link().contains("/address/confirm#"))
+                .filter(mail -> mail.text().contains("/address/confirm#"))
                 .findFirst()
                 .orElseThrow()
                 .code();
