@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import io.datacommunicator.ui.graphql.FailureCode;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** A fault of ours: logged for us, a sentence for the person. */
 @ParentLayout(Shell.class)
 @PermitAll
-final class FaultPage extends Div implements HasErrorParameter<Exception> {
+final class FaultPage extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultPage.class);
     private static final int INTERNAL_SERVER_ERROR = 500;
@@ -29,5 +30,10 @@ final class FaultPage extends Div implements HasErrorParameter<Exception> {
                 new PlatformFailure(FailureCode.INTERNAL),
                 () -> UI.getCurrent().getPage().reload()));
         return INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("state.failed") + " – " + getTranslation("shell.product");
     }
 }

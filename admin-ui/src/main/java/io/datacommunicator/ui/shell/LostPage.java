@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -15,7 +16,7 @@ import jakarta.annotation.security.PermitAll;
 /** An address that leads nowhere. */
 @ParentLayout(Shell.class)
 @PermitAll
-final class LostPage extends Div implements HasErrorParameter<NotFoundException> {
+final class LostPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     private static final int NOT_FOUND = 404;
 
@@ -27,5 +28,10 @@ final class LostPage extends Div implements HasErrorParameter<NotFoundException>
                 new H1(getTranslation("lost.title")),
                 new FailureNotice(new PlatformFailure(FailureCode.NOT_FOUND), () -> {}));
         return NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("lost.title") + " – " + getTranslation("shell.product");
     }
 }
