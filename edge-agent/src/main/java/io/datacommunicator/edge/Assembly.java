@@ -1,12 +1,16 @@
 package io.datacommunicator.edge;
 
+import io.datacommunicator.edge.enrolment.Enrolling;
+import io.datacommunicator.edge.enrolment.Pause;
 import io.datacommunicator.edge.health.Journal;
-import io.datacommunicator.edge.identity.DeviceKey;
+import io.datacommunicator.edge.identity.Enrolment;
+import io.datacommunicator.edge.identity.EnrolmentFile;
 import io.datacommunicator.edge.link.MachineLink;
 import io.datacommunicator.edge.outbox.Outbox;
 import io.datacommunicator.edge.outbox.OutboxFailure;
 import io.datacommunicator.edge.outbox.OutboxLimits;
 import io.datacommunicator.edge.polling.DailySchedule;
+import io.datacommunicator.edge.polling.KeptSchedule;
 import io.datacommunicator.edge.polling.PollPlan;
 import io.datacommunicator.edge.polling.Polling;
 import io.datacommunicator.edge.polling.ReadingIds;
@@ -14,14 +18,19 @@ import io.datacommunicator.edge.settings.AgentSettings;
 import io.datacommunicator.edge.settings.SettingsFile;
 import io.datacommunicator.edge.settings.SettingsProblem;
 import io.datacommunicator.edge.upload.Backoff;
+import io.datacommunicator.edge.upload.Credential;
+import io.datacommunicator.edge.upload.Exchange;
 import io.datacommunicator.edge.upload.PersistentUploads;
 import io.datacommunicator.edge.upload.PlatformAddress;
+import io.datacommunicator.edge.upload.PlatformTime;
+import io.datacommunicator.edge.upload.ProvenForms;
 import io.datacommunicator.edge.upload.Uploads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
@@ -53,8 +62,21 @@ final class Assembly {
         return SettingsFile.in(data.get());
     }
 
-    DeviceKey key() throws IOException {
-        return DeviceKey.in(data.get(), random);
+    EnrolmentFile enrolments() {
+        return new EnrolmentFile(data.get(), random);
+    }
+
+    Enrolment enrolled() throws IOException {
+        return enrolments().read().orElseThrow(() -> new IOException("this box is not enrolled: say enroll"));
+    }
+
+    /** What asks for enrolment; close it. */
+    Asking asking(AgentSettings settings) {
+        var address = address(settings);
+        var time = new PlatformTime(clock);
+        var exchange = new Exchange(time);
+        var forms = new ProvenForms(exchange, time);
+        return new Asking(exchange, new Enrolling(address, forms, time, enrolments(), Pause.SLEEPING));
     }
 
     Journal journal() {
@@ -66,8 +88,13 @@ final class Assembly {
         return Outbox.open(data.get().resolve("outbox"), limits, clock);
     }
 
-    PollPlan plan(AgentSettings settings) {
-        return new PollPlan(new DailySchedule(settings.pollTime(), settings.pollZone()), settings.pollRetry());
+    /** When machines are read: as the platform told last, or else the settings. */
+    KeptSchedule schedule(AgentSettings settings) {
+        return new KeptSchedule(data.get(), new DailySchedule(settings.pollTime(), settings.pollZone()));
+    }
+
+    PollPlan plan(AgentSettings settings, KeptSchedule schedule) {
+        return new PollPlan(schedule.current(), settings.pollRetry());
     }
 
     Polling polling(Outbox outbox) {
@@ -82,9 +109,17 @@ final class Assembly {
         return links;
     }
 
-    Uploads uploads(AgentSettings settings, Outbox outbox) throws IOException {
-        var key = key();
-        return new Uploads(outbox, address(settings), key.clientId(), key::assertion, clock);
+    Uploads uploads(AgentSettings settings, Outbox outbox, KeptSchedule schedule) {
+        return new Uploads(
+                outbox,
+                address(settings),
+                this::credential,
+                told -> schedule.follow(new DailySchedule(told.time(), told.zone())),
+                clock);
+    }
+
+    private Optional<Credential> credential() throws IOException {
+        return enrolments().read().map(enrolment -> new Credential(enrolment.refreshToken(), enrolment.key()::proof));
     }
 
     PersistentUploads persistent(AgentSettings settings, Uploads uploads, int attempts) {
@@ -102,5 +137,12 @@ final class Assembly {
         }
         return new PlatformAddress(settings.platform()
                 .orElseThrow(() -> new IllegalArgumentException("say where the platform is: --platform URL")));
+    }
+
+    record Asking(Exchange exchange, Enrolling enrolling) implements AutoCloseable {
+        @Override
+        public void close() {
+            exchange.close();
+        }
     }
 }

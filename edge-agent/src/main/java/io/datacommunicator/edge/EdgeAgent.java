@@ -24,7 +24,7 @@ public final class EdgeAgent {
             names = "--data",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Directory of settings, key and outbox (default: .data/agent).")
+            description = "Directory of settings, enrolment and outbox (default: .data/agent).")
     private Path data = Path.of(".data", "agent");
 
     @Option(
@@ -43,6 +43,7 @@ public final class EdgeAgent {
         var agent = new EdgeAgent();
         var parts = new Assembly(() -> agent.data, () -> agent.platform, clock);
         return new CommandLine(agent)
+                .addSubcommand(new EnrollCommand(parts))
                 .addSubcommand(new RunCommand(parts))
                 .addSubcommand(new PollCommand(parts))
                 .addSubcommand(new StatusCommand(parts))

@@ -7,9 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "identity",
-        description = "Prints the public key of this agent as a JWK; makes the key if there is none.")
+@Command(name = "identity", description = "Prints the public key of this box's enrolment as a JWK.")
 final class IdentityCommand implements Callable<Integer> {
 
     private final Assembly parts;
@@ -17,7 +15,7 @@ final class IdentityCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--id", description = "Prints the client id instead, the key's thumbprint.")
+    @Option(names = "--id", description = "Prints the key's thumbprint instead.")
     private boolean id;
 
     IdentityCommand(Assembly parts) {
@@ -26,8 +24,8 @@ final class IdentityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var key = parts.key();
-        spec.commandLine().getOut().println(id ? key.clientId() : key.publicJwk());
+        var key = parts.enrolled().key();
+        spec.commandLine().getOut().println(id ? key.thumbprint() : key.publicJwk());
         return EdgeAgent.OK;
     }
 }

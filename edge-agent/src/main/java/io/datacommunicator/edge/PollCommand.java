@@ -44,7 +44,7 @@ final class PollCommand implements Callable<Integer> {
                 complete &= poll instanceof Poll.Kept;
                 remember(machine.getKey(), poll);
             }
-            try (var uploads = parts.uploads(settings, outbox)) {
+            try (var uploads = parts.uploads(settings, outbox, parts.schedule(settings))) {
                 var delivery = uploads.deliver();
                 out.println("upload: " + said(delivery));
                 complete &= delivery instanceof Delivery.Done;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /** Reads each machine when it is due. Logs each reading, and failures of a machine when their reason changes. */
 final class PollLoop implements Running.Loop {
@@ -22,7 +23,7 @@ final class PollLoop implements Running.Loop {
 
     private final Polling polling;
     private final SequencedMap<String, MachineLink> links;
-    private final PollPlan plan;
+    private final Supplier<PollPlan> plan;
     private final Journal journal;
     private final Clock clock;
     private final Runnable kept;
@@ -32,7 +33,7 @@ final class PollLoop implements Running.Loop {
     PollLoop(
             Polling polling,
             SequencedMap<String, MachineLink> links,
-            PollPlan plan,
+            Supplier<PollPlan> plan,
             Journal journal,
             Clock clock,
             Runnable kept) {
@@ -75,7 +76,7 @@ final class PollLoop implements Running.Loop {
     }
 
     private Instant next(String machine) {
-        return plan.next(journal.lastRead(machine), Optional.ofNullable(tried.get(machine)), clock.instant());
+        return plan.get().next(journal.lastRead(machine), Optional.ofNullable(tried.get(machine)), clock.instant());
     }
 
     private boolean poll(String machine, MachineLink link) {

@@ -17,16 +17,17 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var settings = parts.settings();
+        var schedule = parts.schedule(settings);
         try (var running = new Running();
                 var outbox = parts.outbox(settings);
-                var uploads = parts.uploads(settings, outbox)) {
+                var uploads = parts.uploads(settings, outbox, schedule)) {
             var persistent = parts.persistent(settings, uploads, Integer.MAX_VALUE);
             var uploading = new UploadLoop(persistent, settings.uploadJitter(), parts.random());
             var links = parts.links(settings);
             var polling = new PollLoop(
                     parts.polling(outbox),
                     links,
-                    parts.plan(settings),
+                    () -> parts.plan(settings, schedule),
                     parts.journal(),
                     parts.clock(),
                     uploading::wake);

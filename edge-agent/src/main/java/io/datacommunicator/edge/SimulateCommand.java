@@ -50,7 +50,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         var settings = parts.settings();
         try (var outbox = parts.outbox(settings);
-                var uploads = parts.uploads(settings, outbox)) {
+                var uploads = parts.uploads(settings, outbox, parts.schedule(settings))) {
             var kept = fill(settings, outbox);
             spec.commandLine().getOut().println(kept + " readings of " + days + " days kept");
             var delivery = parts.persistent(settings, uploads, ATTEMPTS).deliver();
@@ -62,7 +62,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private int fill(AgentSettings settings, Outbox outbox) throws IOException {
         int kept = 0;
-        var client = parts.key().clientId();
+        var box = parts.enrolled().key().thumbprint();
         for (var at : occurrences(new DailySchedule(settings.pollTime(), settings.pollZone()))) {
             var then = Clock.fixed(at, settings.pollZone());
             var machines = new Machines(settings, then);
@@ -70,15 +70,15 @@ final class SimulateCommand implements Callable<Integer> {
                 if (machine.link() == MachineSettings.Link.UART_V2) {
                     continue;
                 }
-                var polling = new Polling(outbox, ids(client, machine, at), then);
+                var polling = new Polling(outbox, ids(box, machine, at), then);
                 kept += polling.poll(machines.link(machine)) instanceof Polling.Poll.Kept ? 1 : 0;
             }
         }
         return kept;
     }
 
-    private static ReadingIds ids(String client, MachineSettings machine, Instant at) {
-        var name = String.join(" ", client, machine.name(), at.toString()).getBytes(StandardCharsets.UTF_8);
+    private static ReadingIds ids(String box, MachineSettings machine, Instant at) {
+        var name = String.join(" ", box, machine.name(), at.toString()).getBytes(StandardCharsets.UTF_8);
         return new ReadingIds(new SplittableRandom(UUID.nameUUIDFromBytes(name).getLeastSignificantBits()));
     }
 

@@ -1,6 +1,7 @@
 package io.datacommunicator.edge;
 
 import io.datacommunicator.edge.health.StatusReport;
+import io.datacommunicator.edge.identity.Enrolment;
 import io.datacommunicator.edge.settings.AgentSettings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "status", description = "Says what waits, what was lost, what was refused, and what comes next.")
+@Command(
+        name = "status",
+        description = "Says whether it is enrolled, what waits, what was lost, what was refused, and what comes next.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Assembly parts;
@@ -32,7 +35,11 @@ final class StatusCommand implements Callable<Integer> {
         var settings = parts.settings();
         var journal = parts.journal();
         try (var outbox = parts.outbox(settings)) {
-            var report = new StatusReport(outbox.status(), journal.lastUpload(), nextReads(settings));
+            var report = new StatusReport(
+                    parts.enrolments().read().map(Enrolment::since),
+                    outbox.status(),
+                    journal.lastUpload(),
+                    nextReads(settings));
             spec.commandLine().getOut().println(json ? report.json() : report.text());
         }
         return EdgeAgent.OK;
@@ -40,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private SequencedMap<String, Instant> nextReads(AgentSettings settings) {
         var next = new LinkedHashMap<String, Instant>();
-        var plan = parts.plan(settings);
+        var plan = parts.plan(settings, parts.schedule(settings));
         var now = parts.clock().instant();
         settings.machines()
                 .forEach(machine -> next.put(

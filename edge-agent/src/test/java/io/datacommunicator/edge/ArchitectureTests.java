@@ -92,6 +92,11 @@ final class ArchitectureTests {
     }
 
     @Test
+    void enrolmentKnowsUploadAndIdentity() {
+        knowsOnly("enrolment", "upload", "identity").check(AGENT);
+    }
+
+    @Test
     void identityAndSettingsKnowNothingOfOurs() {
         knowsOnly("identity").check(AGENT);
         knowsOnly("settings").check(AGENT);
@@ -126,6 +131,10 @@ final class ArchitectureTests {
         assertThat(knowsOnly("outbox").evaluate(offenders).hasViolation()).isTrue();
         assertThat(knowsOnly("link").evaluate(offenders).hasViolation()).isTrue();
         assertThat(knowsOnly("polling", "link", "outbox").evaluate(offenders).hasViolation())
+                .isTrue();
+        assertThat(knowsOnly("enrolment", "upload", "identity")
+                        .evaluate(offenders)
+                        .hasViolation())
                 .isTrue();
         assertThat(knowsOnly("identity").evaluate(offenders).hasViolation()).isTrue();
         assertThat(knowsOnly("settings").evaluate(offenders).hasViolation()).isTrue();

@@ -2,7 +2,6 @@ package io.datacommunicator.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datacommunicator.edge.identity.DeviceKey;
 import io.datacommunicator.edge.testing.FlakyPlatform;
 import io.datacommunicator.edge.testing.FlakyPlatform.Mishap;
 import java.io.PrintWriter;
@@ -10,9 +9,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,9 @@ final class EdgeAgentIT {
                 upload.retry.first=PT0.001S
                 upload.retry.longest=PT0.01S
                 """);
-        platform = FlakyPlatform.start(DeviceKey.in(data, new SecureRandom()).publicJwk(), InstantSource.system());
+        platform = FlakyPlatform.start(InstantSource.system());
+        assertThat(agent("enroll", "--claim", "a-code", "--mac", "02:00:5e:10:00:01"))
+                .isZero();
     }
 
     @AfterEach
@@ -60,6 +63,41 @@ final class EdgeAgentIT {
     private JsonNode status() {
         assertThat(agent("status", "--json")).isZero();
         return JsonMapper.shared().readTree(said.toString());
+    }
+
+    @Test
+    void enrolmentIsKeptAndSaid() {
+        assertThat(status().path("enrolled").asBoolean()).isTrue();
+        assertThat(agent("identity", "--id")).isZero();
+        assertThat(platform.enrolled()).containsExactly(said.toString().strip());
+        assertThat(agent("enroll")).isZero();
+        assertThat(said.toString()).contains("enrolled already");
+        assertThat(platform.asked()).hasSize(1);
+    }
+
+    @Test
+    void anotherEnrolmentHasAnotherKey() {
+        assertThat(agent("enroll", "--again", "--claim", "another-code", "--mac", "02:00:5e:10:00:01"))
+                .isZero();
+        assertThat(platform.enrolled()).hasSize(2);
+        assertThat(agent("poll", "--now")).as(said::toString).isZero();
+    }
+
+    @Test
+    void aWrongClaimCodeLeavesTheOldEnrolment() {
+        assertThat(agent("enroll", "--again", "--claim", "wrong", "--mac", "02:00:5e:10:00:01"))
+                .isEqualTo(EdgeAgent.FAILED);
+        assertThat(said.toString()).contains("unknown, used or expired");
+        assertThat(agent("poll", "--now")).as(said::toString).isZero();
+    }
+
+    @Test
+    void withoutEnrolmentReadingsAreKeptAndTheReasonIsSaid() throws Exception {
+        Files.delete(data.resolve("enrolment.json"));
+        assertThat(agent("poll", "--now")).isEqualTo(EdgeAgent.FAILED);
+        assertThat(said.toString()).contains("NOT_ENROLLED");
+        assertThat(status().path("enrolled").asBoolean()).isFalse();
+        assertThat(status().path("waiting").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -90,6 +128,16 @@ final class EdgeAgentIT {
         assertThat(agent("simulate", "--days", "90")).as(said::toString).isZero();
         assertThat(platform.stored()).hasSize(180);
         assertThat(status().path("setAside")).isEmpty();
+    }
+
+    @Test
+    void theScheduleOfThePlatformCountsFromTheNextContactOn() {
+        platform.schedule("14:05", "Asia/Tokyo");
+        assertThat(agent("poll", "--now")).as(said::toString).isZero();
+        assertThat(Instant.parse(status().path("nextReads").path("bar").asString())
+                        .atZone(ZoneId.of("Asia/Tokyo"))
+                        .toLocalTime())
+                .isEqualTo(LocalTime.of(14, 5));
     }
 
     @Test

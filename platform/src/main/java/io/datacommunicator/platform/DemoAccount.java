@@ -1,17 +1,13 @@
 package io.datacommunicator.platform;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWK;
 import io.datacommunicator.platform.access.Await;
 import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.Logins;
 import io.datacommunicator.platform.account.NewHolder;
-import io.datacommunicator.platform.communicator.Communicators;
+import io.datacommunicator.platform.communicator.ClaimCodes;
+import io.datacommunicator.platform.communicator.Schedule;
 import io.datacommunicator.schema.catalogue.Language;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,17 +20,18 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Opens the demo's account at the first start, with one communicator whose key was made beforehand. */
+/** Opens the demo's account at the first start, with claim codes for the demo's boxes. */
 @Component
 @Profile("!production")
 @ConditionalOnBooleanProperty("platform.demo.enabled")
 final class DemoAccount implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccount.class);
     private static final String HOLDER = "demo@example.com";
+    private static final int CLAIM_DAYS = 90;
 
     private final Accounts accounts;
     private final Logins logins;
-    private final Communicators communicators;
+    private final ClaimCodes claims;
     private final ScopesForWorkWithoutCaller scopes;
     private final DemoSettings settings;
     private final Clock clock;
@@ -42,38 +39,34 @@ final class DemoAccount implements ApplicationRunner {
     DemoAccount(
             Accounts accounts,
             Logins logins,
-            Communicators communicators,
+            ClaimCodes claims,
             ScopesForWorkWithoutCaller scopes,
             DemoSettings settings,
             Clock clock) {
         this.accounts = accounts;
         this.logins = logins;
-        this.communicators = communicators;
+        this.claims = claims;
         this.scopes = scopes;
         this.settings = settings;
         this.clock = clock;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException, ParseException, JOSEException {
-        JWK key = JWK.parse(Files.readString(settings.communicatorKey())).toPublicJWK();
-        String thumbprint = key.computeThumbprint().toString();
-        Await.on(logins.exists(HOLDER)
-                .filter(exists -> !exists)
-                .flatMap(missing -> open(key.toJSONString(), thumbprint)));
+    public void run(ApplicationArguments arguments) {
+        Await.on(logins.exists(HOLDER).filter(exists -> !exists).flatMap(_ -> open()));
     }
 
-    private Mono<Boolean> open(String publicJwk, String thumbprint) {
+    private Mono<Boolean> open() {
         Instant since = clock.instant().minus(Duration.ofDays(settings.days()));
         NewHolder holder = new NewHolder("Demo", HOLDER, settings.password(), Language.EN, since);
         return accounts.open(holder)
-                .flatMap(opened -> communicators.enrol(
+                .flatMap(opened -> claims.keep(
                         scopes.accountInTheMaking(opened.account()),
-                        thumbprint,
-                        publicJwk,
-                        "Demo box",
-                        "02:00:5e:10:00:01"))
-                .doOnNext(enrolled -> LOG.info("The demo account is open"))
+                        opened.holder(),
+                        settings.claimCodes(),
+                        CLAIM_DAYS,
+                        Schedule.STANDARD))
+                .doOnNext(_ -> LOG.info("The demo account is open"))
                 .hasElement();
     }
 }

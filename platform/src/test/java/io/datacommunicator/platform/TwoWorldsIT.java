@@ -9,7 +9,10 @@ import io.datacommunicator.platform.access.ShareTerms;
 import io.datacommunicator.platform.access.SharedField;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
-import io.datacommunicator.platform.communicator.Communicators;
+import io.datacommunicator.platform.communicator.BoxFacts;
+import io.datacommunicator.platform.communicator.ClaimCodes;
+import io.datacommunicator.platform.communicator.Enrolments;
+import io.datacommunicator.platform.communicator.Schedule;
 import io.datacommunicator.platform.graphql.NodeIds;
 import io.datacommunicator.platform.graphql.NodeKind;
 import io.datacommunicator.platform.id.LoginId;
@@ -82,7 +85,10 @@ class TwoWorldsIT {
     private Accounts accounts;
 
     @Autowired
-    private Communicators communicators;
+    private ClaimCodes claims;
+
+    @Autowired
+    private Enrolments enrolments;
 
     @Autowired
     private Callers callers;
@@ -268,10 +274,12 @@ class TwoWorldsIT {
                 .encodeToString((holder.login().value() + "0123456789abcdef")
                         .substring(0, 32)
                         .getBytes(StandardCharsets.US_ASCII));
-        communicators
-                .enrol(ProofsForTests.account(holder.own()), thumbprint, "{}", "box", "00:1b:44:11:3a:b7")
+        String code =
+                claims.create(holder, 1, 1, Schedule.STANDARD).block().codes().getFirst();
+        enrolments
+                .claim(thumbprint, new BoxFacts("00:1b:44:11:3a:b7", null), code)
                 .block();
-        return callers.of(token(thumbprint, "communicator")).block();
+        return callers.communicator(thumbprint).block();
     }
 
     private Jwt token(LoginId login) {
@@ -285,14 +293,6 @@ class TwoWorldsIT {
                 .claim("sid", session.value().toString())
                 .claim("auth_time", Instant.now())
                 .claim("amr", List.of("pwd"))
-                .build();
-    }
-
-    private static Jwt token(String subject, String kind) {
-        return Jwt.withTokenValue("token")
-                .header("alg", "none")
-                .subject(subject)
-                .claim("kind", kind)
                 .build();
     }
 

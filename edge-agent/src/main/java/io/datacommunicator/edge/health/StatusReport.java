@@ -18,13 +18,18 @@ import java.util.function.Function;
  * @param nextReads by machine; an instant in the past means as soon as the agent runs
  */
 public record StatusReport(
-        OutboxStatus outbox, Optional<Journal.Upload> lastUpload, SequencedMap<String, Instant> nextReads) {
+        Optional<Instant> enrolledSince,
+        OutboxStatus outbox,
+        Optional<Journal.Upload> lastUpload,
+        SequencedMap<String, Instant> nextReads) {
 
     private static final int SHOWN = 20;
 
     /** One object on one line. */
     public String json() {
         var json = new JsonObject();
+        json.addProperty("enrolled", enrolledSince.isPresent());
+        enrolledSince.ifPresent(since -> json.addProperty("enrolledSince", since.toString()));
         json.addProperty("waiting", outbox.waiting());
         outbox.oldest().ifPresent(oldest -> json.addProperty("oldest", oldest.toString()));
         json.addProperty("dropped", outbox.dropped());
@@ -68,7 +73,9 @@ public record StatusReport(
     /** A line a fact. */
     public String text() {
         var text = new StringBuilder();
-        text.append("waiting      ").append(outbox.waiting());
+        text.append("enrolled     ")
+                .append(enrolledSince.map(since -> "since " + since).orElse("no; say enroll"));
+        text.append("\nwaiting      ").append(outbox.waiting());
         outbox.oldest().ifPresent(oldest -> text.append(", oldest of ").append(oldest));
         text.append("\ndropped      ").append(outbox.dropped());
         text.append("\nset aside    ").append(outbox.setAside().size());

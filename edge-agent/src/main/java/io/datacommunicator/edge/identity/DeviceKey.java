@@ -1,6 +1,7 @@
 package io.datacommunicator.edge.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -9,63 +10,59 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
-import java.util.Set;
+import java.util.Optional;
 
-/**
- * The agent's P-256 key pair, made on first use and kept in {@code device-key.json}, which only its owner may read. The
- * private half never leaves this class. Thread-safe.
- */
+/** A P-256 key pair of this box. The private half leaves this class only into {@link EnrolmentFile}. Thread-safe. */
 public final class DeviceKey {
 
-    private static final String FILE = "device-key.json";
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Duration ASSERTION_LIFE = Duration.ofMinutes(2);
+    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    private static final JOSEObjectType PROOF = new JOSEObjectType("dpop+jwt");
 
     private final ECKey key;
-    private final String clientId;
+    private final String thumbprint;
     private final SecureRandom random;
 
     private DeviceKey(ECKey key, SecureRandom random) throws JOSEException {
         this.key = key;
-        this.clientId = key.computeThumbprint("SHA-256").toString();
+        this.thumbprint = key.computeThumbprint("SHA-256").toString();
         this.random = random;
     }
 
-    /** Reads the key of this directory, or makes it. A key that others may read is refused. */
-    public static DeviceKey in(Path directory, SecureRandom random) throws IOException {
-        var file = directory.resolve(FILE);
+    /** Made anew for each enrolment, so that an old one can be given up without a second thought. */
+    public static DeviceKey fresh(SecureRandom random) {
         try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(directory);
-                write(file, new ECKeyGenerator(Curve.P_256).secureRandom(random).generate());
-            }
-            return new DeviceKey(read(file), random);
-        } catch (ParseException | JOSEException e) {
-            // Without the cause: its message may quote the file.
-            throw new IOException(FILE + " does not hold a key pair of curve P-256");
+            return new DeviceKey(
+                    new ECKeyGenerator(Curve.P_256).secureRandom(random).generate(), random);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("no P-256 in this JDK", e);
         }
     }
 
-    /** The RFC 7638 SHA-256 thumbprint of the public key. */
-    public String clientId() {
-        return clientId;
+    static DeviceKey parse(String jwk, SecureRandom random) throws ParseException {
+        try {
+            var key = ECKey.parse(jwk);
+            if (!key.isPrivate() || !Curve.P_256.equals(key.getCurve())) {
+                throw new ParseException("another kind of key", 0);
+            }
+            return new DeviceKey(key, random);
+        } catch (JOSEException e) {
+            throw new ParseException("another kind of key", 0);
+        }
+    }
+
+    /** The RFC 7638 SHA-256 thumbprint of the public key, base64url. */
+    public String thumbprint() {
+        return thumbprint;
     }
 
     /** The public key as a JWK on one line. */
@@ -73,18 +70,26 @@ public final class DeviceKey {
         return key.toPublicJWK().toJSONString();
     }
 
-    /** Proves once, for the next two minutes, to one audience, that this agent holds its key (RFC 7523). */
-    public String assertion(URI audience, Instant now) {
+    /** Six digits that the platform's page of approval must show too, as {@code 482 913}. */
+    public String comparison() {
+        var number = new BigInteger(1, sha256("compare:" + thumbprint)).mod(MILLION);
+        var digits = "%06d".formatted(number.intValueExact());
+        return digits.substring(0, 3) + " " + digits.substring(3);
+    }
+
+    /** Proves for one request, now, that this box holds its key (RFC 9449); with a token it also ties that one in. */
+    public String proof(String method, URI target, Optional<String> accessToken, Instant now) {
         var claims = new JWTClaimsSet.Builder()
-                .issuer(clientId)
-                .subject(clientId)
-                .audience(audience.toString())
+                .claim("htm", method)
+                .claim("htu", target.toString())
                 .jwtID(nonce())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(ASSERTION_LIFE)))
+                .issueTime(Date.from(now));
+        accessToken.ifPresent(token -> claims.claim("ath", base64(sha256(token))));
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(PROOF)
+                .jwk(key.toPublicJWK())
                 .build();
-        var jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(clientId).build(), claims);
+        var jwt = new SignedJWT(header, claims.build());
         try {
             jwt.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
@@ -93,30 +98,30 @@ public final class DeviceKey {
         return jwt.serialize();
     }
 
+    String privateJwk() {
+        return key.toJSONString();
+    }
+
     private String nonce() {
         var bytes = new byte[16];
         random.nextBytes(bytes);
+        return base64(bytes);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("no SHA-256 in this JDK", e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static ECKey read(Path file) throws IOException, ParseException, JOSEException {
-        if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new IOException(FILE + " may be read by others; it must have mode 600");
-        }
-        var key = ECKey.parse(Files.readString(file));
-        if (!key.isPrivate() || !Curve.P_256.equals(key.getCurve())) {
-            throw new JOSEException("another kind of key");
-        }
-        return key;
-    }
-
-    private static void write(Path file, ECKey key) throws IOException {
-        var unfinished = Files.createTempFile(
-                file.getParent(), FILE, ".unfinished", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(key.toJSONString().getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    @Override
+    public String toString() {
+        return "DeviceKey";
     }
 }

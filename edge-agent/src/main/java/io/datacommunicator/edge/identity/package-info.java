@@ -1,4 +1,4 @@
-/** Who this agent is: one key pair in the data directory, and what it signs to prove that it holds it. */
+/** Who this agent is: a key pair, the token that belongs to it, and the proofs that the agent holds both. */
 @NullMarked
 package io.datacommunicator.edge.identity;
 

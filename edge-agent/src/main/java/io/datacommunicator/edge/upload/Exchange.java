@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** One request, one answer of limited size and time; no redirects. Every answer tells the platform's time. */
-final class Exchange implements AutoCloseable {
+public final class Exchange implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -22,7 +22,7 @@ final class Exchange implements AutoCloseable {
             .build();
     private final PlatformTime time;
 
-    Exchange(PlatformTime time) {
+    public Exchange(PlatformTime time) {
         this.time = time;
     }
 

@@ -7,6 +7,9 @@ import java.util.Set;
 /** Where the platform is. Plain http goes to loopback only. */
 public record PlatformAddress(URI uri) {
 
+    /** The name under which the platform knows agents. */
+    public static final String CLIENT = "edge-agent";
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public PlatformAddress {
@@ -29,11 +32,16 @@ public record PlatformAddress(URI uri) {
         return new PlatformAddress(URI.create(text.strip()));
     }
 
+    /** Where a box asks to be enrolled. */
+    public URI deviceAuthorization() {
+        return below("oauth2/device_authorization");
+    }
+
     URI graphql() {
         return below("graphql");
     }
 
-    URI token() {
+    public URI token() {
         return below("oauth2/token");
     }
 

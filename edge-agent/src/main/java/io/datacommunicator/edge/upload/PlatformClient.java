@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -53,11 +52,24 @@ final class PlatformClient implements AutoCloseable {
         }
     }
 
+    /** What the holder wants of this box; empty where the platform does not say so now. */
+    Optional<Told> told() throws InterruptedException {
+        try {
+            return Wishes.read(post(BodyPublishers.ofByteArray(Wishes.body())).body());
+        } catch (IOException | AccessTokens.Refused e) {
+            return Optional.empty();
+        }
+    }
+
     private Exchange.Response post(List<Entry> batch) throws IOException, InterruptedException, AccessTokens.Refused {
-        return exchange.send(HttpRequest.newBuilder(platform.graphql())
-                .header("Authorization", "Bearer " + tokens.current())
+        return post(body(batch));
+    }
+
+    private Exchange.Response post(BodyPublisher body) throws IOException, InterruptedException, AccessTokens.Refused {
+        var request = HttpRequest.newBuilder(platform.graphql())
                 .header("Content-Type", "application/json")
-                .POST(body(batch)));
+                .POST(body);
+        return exchange.send(tokens.authorize(request, "POST", platform.graphql()));
     }
 
     /** The payloads are JSON already and go as they are. The whole body is never in memory. */
@@ -84,19 +96,8 @@ final class PlatformClient implements AutoCloseable {
     }
 
     private static byte[] head() {
-        var query = new JsonPrimitive(document());
+        var query = new JsonPrimitive(AgentDocuments.text("UploadReadings"));
         return ("{\"query\":" + query + ",\"variables\":{\"input\":{\"readings\":[").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String document() {
-        try (InputStream resource = PlatformClient.class.getResourceAsStream("/documents/UploadReadings.graphql")) {
-            if (resource == null) {
-                throw new IllegalStateException("the document of the upload is not in the jar");
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,20 +28,26 @@ public final class Uploads implements AutoCloseable {
     private final Outbox outbox;
     private final PlatformTime time;
     private final PlatformClient platform;
+    private final Consumer<Told> told;
     private Batching batching = Batching.full();
 
-    public Uploads(Outbox outbox, PlatformAddress address, String clientId, ClientAssertion assertion, Clock clock) {
+    public Uploads(
+            Outbox outbox, PlatformAddress address, Credential.Source credentials, Consumer<Told> told, Clock clock) {
+        this.told = told;
         this.outbox = outbox;
         this.time = new PlatformTime(clock);
         var exchange = new Exchange(time);
-        this.platform =
-                new PlatformClient(address, exchange, new AccessTokens(address, clientId, assertion, exchange, time));
+        var tokens = new AccessTokens(address, credentials, new ProvenForms(exchange, time), time);
+        this.platform = new PlatformClient(address, exchange, tokens);
     }
 
-    /** Sends batches until nothing waits or one of them makes no progress. */
+    /** Sends batches until nothing waits or one of them makes no progress; then asks what the holder wants. */
     public Delivery deliver() throws OutboxFailure, InterruptedException {
         while (true) {
             var delivery = deliverBatch();
+            if (delivery instanceof Delivery.Done) {
+                platform.told().ifPresent(told);
+            }
             if (!(delivery instanceof Delivery.Progress)) {
                 return delivery;
             }

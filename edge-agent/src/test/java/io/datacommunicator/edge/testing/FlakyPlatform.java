@@ -1,37 +1,30 @@
 package io.datacommunicator.edge.testing;
 
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The platform as seen over a bad line: it checks assertions and tokens, stores readings by id, gives receipts, and has the
+ * The platform as seen over a bad line: it enrols boxes, checks proofs and tokens, stores readings by id, gives receipts, and has the
  * mishaps it is told to have. One request at a time. Its answers bear the time of day, whatever {@code time} says.
  */
 public final class FlakyPlatform implements AutoCloseable {
@@ -41,20 +34,18 @@ public final class FlakyPlatform implements AutoCloseable {
     private static final int MOST_BYTES = 4 << 20;
 
     private final HttpServer server;
-    private final ECKey trusted;
+    private final FakeAuthorization authorization;
     private final InstantSource time;
     private final Queue<Mishap> mishaps = new ArrayDeque<>();
     private final Map<String, JsonNode> stored = new LinkedHashMap<>();
-    private final Set<String> assertions = ConcurrentHashMap.newKeySet();
     private final List<Integer> batches = new ArrayList<>();
     private SplittableRandom moods = new SplittableRandom(1);
+    private String schedule = "{\"time\":\"03:30\",\"timeZone\":\"Europe/Zurich\"}";
     private int misfortune;
-    private int tokens;
-    private String token = "";
 
-    private FlakyPlatform(HttpServer server, ECKey trusted, InstantSource time) {
+    private FlakyPlatform(HttpServer server, InstantSource time) {
         this.server = server;
-        this.trusted = trusted;
+        this.authorization = new FakeAuthorization(time);
         this.time = time;
     }
 
@@ -79,9 +70,10 @@ public final class FlakyPlatform implements AutoCloseable {
         HALF_ANSWERED
     }
 
-    public static FlakyPlatform start(String publicJwk, InstantSource time) throws Exception {
+    public static FlakyPlatform start(InstantSource time) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var platform = new FlakyPlatform(server, ECKey.parse(publicJwk), time);
+        var platform = new FlakyPlatform(server, time);
+        server.createContext("/oauth2/device_authorization", platform::deviceAuthorization);
         server.createContext("/oauth2/token", platform::token);
         server.createContext("/graphql", platform::graphql);
         server.setExecutor(Executors.newSingleThreadExecutor());
@@ -108,7 +100,36 @@ public final class FlakyPlatform implements AutoCloseable {
     }
 
     public synchronized int tokens() {
-        return tokens;
+        return authorization.tokens();
+    }
+
+    /** Enrols the key with this thumbprint; its refresh token. */
+    public synchronized String enrol(String thumbprint) {
+        return authorization.enrol(thumbprint);
+    }
+
+    /** Thumbprints of the keys that were enrolled. */
+    public synchronized Set<String> enrolled() {
+        return authorization.enrolled();
+    }
+
+    /** How it answers those who come for their token: error codes, {@code DROPPED}, or nothing to enrol them. */
+    public synchronized void answer(String... errors) {
+        authorization.answer(errors);
+    }
+
+    /** What the holder wants. */
+    public synchronized void schedule(String time, String zone) {
+        schedule = "{\"time\":\"" + time + "\",\"timeZone\":\"" + zone + "\"}";
+    }
+
+    public synchronized void codesLive(Duration time) {
+        authorization.codesLive(time);
+    }
+
+    /** The forms of those who asked to be enrolled. */
+    public synchronized List<Map<String, String>> asked() {
+        return authorization.asked();
     }
 
     /** Sizes of the batches that came whole, in order. */
@@ -116,37 +137,20 @@ public final class FlakyPlatform implements AutoCloseable {
         return List.copyOf(batches);
     }
 
-    private synchronized void token(HttpExchange exchange) throws IOException {
-        var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        if (!genuine(form.getOrDefault("client_assertion", ""))) {
-            answer(exchange, 401, "{\"error\":\"invalid_client\"}");
-            return;
-        }
-        tokens++;
-        token = "token-" + tokens;
-        answer(exchange, 200, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":600}");
+    private synchronized void deviceAuthorization(HttpExchange exchange) throws IOException {
+        authorization.deviceAuthorization(exchange, address() + "/oauth2/device_authorization");
     }
 
-    private boolean genuine(String assertion) {
-        try {
-            var jwt = SignedJWT.parse(assertion);
-            var claims = jwt.getJWTClaimsSet();
-            var client = trusted.computeThumbprint().toString();
-            var age = Duration.between(claims.getIssueTime().toInstant(), time.instant())
-                    .abs();
-            return jwt.verify(new ECDSAVerifier(trusted))
-                    && client.equals(claims.getSubject())
-                    && client.equals(claims.getIssuer())
-                    && claims.getAudience().equals(List.of(address() + "/oauth2/token"))
-                    && age.compareTo(Duration.ofMinutes(1)) < 0
-                    && assertions.add(claims.getJWTID());
-        } catch (Exception e) {
-            return false;
-        }
+    private synchronized void token(HttpExchange exchange) throws IOException {
+        authorization.token(exchange, address() + "/oauth2/token");
     }
 
     private synchronized void graphql(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
+        if (JSON.readTree(body).path("query").asString("").startsWith("query Self")) {
+            self(exchange);
+            return;
+        }
         var mishap = mishap();
         switch (mishap) {
             case DROPPED -> exchange.close();
@@ -158,15 +162,20 @@ public final class FlakyPlatform implements AutoCloseable {
             case UNAVAILABLE_FOR_TWO_SECONDS -> answer(exchange, 200, error("UNAVAILABLE", ",\"retryAfterSeconds\":2"));
             case NOT_THE_PLATFORM -> answer(exchange, 200, "<html>Please sign in to the guest network</html>");
             case TOKEN_EXPIRED -> {
-                token = "";
+                authorization.forgetToken();
                 upload(exchange, body, mishap);
             }
             case NONE, ANSWER_LOST, HALF_ANSWERED -> upload(exchange, body, mishap);
         }
     }
 
+    private void self(HttpExchange exchange) throws IOException {
+        var right = authorization.authorized(exchange, address() + "/graphql");
+        answer(exchange, right ? 200 : 401, right ? "{\"data\":{\"self\":{\"schedule\":" + schedule + "}}}" : "");
+    }
+
     private void upload(HttpExchange exchange, byte[] body, Mishap mishap) throws IOException {
-        if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!authorization.authorized(exchange, address() + "/graphql")) {
             answer(exchange, 401, "");
             return;
         }
@@ -259,21 +268,13 @@ public final class FlakyPlatform implements AutoCloseable {
                 + "}}],\"data\":null}";
     }
 
-    private void answer(HttpExchange exchange, int status, String body) throws IOException {
+    static void answer(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);
         }
         exchange.close();
-    }
-
-    private static Map<String, String> form(String body) {
-        return Arrays.stream(body.split("&"))
-                .map(field -> field.split("=", 2))
-                .filter(field -> field.length == 2)
-                .collect(Collectors.toMap(
-                        field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -3,15 +3,14 @@ package io.datacommunicator.edge.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datacommunicator.schema.document.Documents;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UploadDocumentTests {
 
-    @Test
-    void theDocumentIsValidBySdl() throws Exception {
-        var document = Files.readString(Path.of("src/main/resources/documents/UploadReadings.graphql"));
-        assertThat(Documents.faults(document)).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"UploadReadings", "Self"})
+    void theDocumentIsValidBySdl(String name) {
+        assertThat(Documents.faults(AgentDocuments.text(name))).isEmpty();
     }
 }

@@ -3,14 +3,14 @@ package io.datacommunicator.edge.upload;
 import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datacommunicator.edge.identity.DeviceKey;
+import io.datacommunicator.edge.identity.EnrolmentFile;
+import io.datacommunicator.edge.testing.Enrolments;
 import io.datacommunicator.edge.testing.FlakyPlatform;
 import io.datacommunicator.edge.testing.TestLength;
 import io.datacommunicator.edge.testing.Victim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -35,11 +35,11 @@ final class UploadKillIT {
             case LONG -> 300;
             case CLAIM -> 1000;
         };
-        var key = DeviceKey.in(directory, new SecureRandom());
-        try (var platform = FlakyPlatform.start(key.publicJwk(), InstantSource.system())) {
+        try (var platform = FlakyPlatform.start(InstantSource.system())) {
+            var file = Enrolments.enrol(directory, platform);
             platform.misfortune(40, 11);
             var kept = keptThrough(kills, platform);
-            deliverTheRest(platform, key);
+            deliverTheRest(platform, file);
             LOG.log(INFO, "{0} kills while uploading, {1} readings kept, each stored once", kills, kept.size());
 
             assertThat(platform.stored().keySet()).containsAll(kept);
@@ -88,9 +88,9 @@ final class UploadKillIT {
                 String.valueOf(1 + number * BLOCK));
     }
 
-    private void deliverTheRest(FlakyPlatform platform, DeviceKey key) throws Exception {
+    private void deliverTheRest(FlakyPlatform platform, EnrolmentFile file) throws Exception {
         try (var outbox = UploadVictim.open(directory);
-                var uploads = UploadVictim.uploads(outbox, PlatformAddress.of(platform.address()), key)) {
+                var uploads = UploadVictim.uploads(outbox, PlatformAddress.of(platform.address()), file)) {
             assertThat(UploadVictim.persistent(uploads).deliver()).isEqualTo(new Delivery.Done());
             assertThat(outbox.status().waiting()).isZero();
             assertThat(outbox.status().setAside()).isEmpty();

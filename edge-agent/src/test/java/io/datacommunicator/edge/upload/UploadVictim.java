@@ -1,6 +1,7 @@
 package io.datacommunicator.edge.upload;
 
-import io.datacommunicator.edge.identity.DeviceKey;
+import io.datacommunicator.edge.identity.Enrolment;
+import io.datacommunicator.edge.identity.EnrolmentFile;
 import io.datacommunicator.edge.outbox.Entry;
 import io.datacommunicator.edge.outbox.Outbox;
 import io.datacommunicator.edge.outbox.OutboxLimits;
@@ -24,10 +25,10 @@ final class UploadVictim {
     public static void main(String[] arguments) throws Exception {
         var directory = Path.of(arguments[0]);
         var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-        var key = DeviceKey.in(directory, new SecureRandom());
+        var file = new EnrolmentFile(directory, new SecureRandom());
         Victim.awaitGo();
         try (var outbox = open(directory);
-                var uploads = uploads(outbox, PlatformAddress.of(arguments[1]), key)) {
+                var uploads = uploads(outbox, PlatformAddress.of(arguments[1]), file)) {
             for (int number = Integer.parseInt(arguments[2]); ; number++) {
                 outbox.append(reading(number));
                 out.println("A " + number);
@@ -42,8 +43,13 @@ final class UploadVictim {
         return Outbox.open(directory.resolve("outbox"), new OutboxLimits(100_000, 1L << 30), Clock.systemUTC());
     }
 
-    static Uploads uploads(Outbox outbox, PlatformAddress platform, DeviceKey key) {
-        return new Uploads(outbox, platform, key.clientId(), key::assertion, Clock.systemUTC());
+    static Uploads uploads(Outbox outbox, PlatformAddress platform, EnrolmentFile file) {
+        return new Uploads(
+                outbox, platform, () -> file.read().map(UploadVictim::credential), told -> {}, Clock.systemUTC());
+    }
+
+    static Credential credential(Enrolment enrolment) {
+        return new Credential(enrolment.refreshToken(), enrolment.key()::proof);
     }
 
     static PersistentUploads persistent(Uploads uploads) {

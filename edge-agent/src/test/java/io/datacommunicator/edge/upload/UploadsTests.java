@@ -3,11 +3,13 @@ package io.datacommunicator.edge.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datacommunicator.edge.identity.DeviceKey;
+import io.datacommunicator.edge.identity.EnrolmentFile;
 import io.datacommunicator.edge.outbox.Entry;
 import io.datacommunicator.edge.outbox.Outbox;
 import io.datacommunicator.edge.outbox.OutboxFailure;
 import io.datacommunicator.edge.outbox.OutboxLimits;
 import io.datacommunicator.edge.outbox.OutboxStatus.SetAside;
+import io.datacommunicator.edge.testing.Enrolments;
 import io.datacommunicator.edge.testing.FlakyPlatform;
 import io.datacommunicator.edge.testing.FlakyPlatform.Mishap;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,15 +45,16 @@ final class UploadsTests {
     @TempDir
     Path directory;
 
-    private DeviceKey key;
+    private final List<Told> told = new ArrayList<>();
+    private EnrolmentFile file;
     private Outbox outbox;
     private FlakyPlatform platform;
 
     @BeforeEach
     void start() throws Exception {
-        key = DeviceKey.in(directory, new SecureRandom());
         outbox = Outbox.open(directory.resolve("outbox"), new OutboxLimits(5000, 64L << 20), RIGHT);
-        platform = FlakyPlatform.start(key.publicJwk(), RIGHT);
+        platform = FlakyPlatform.start(RIGHT);
+        file = Enrolments.enrol(directory, platform);
     }
 
     @AfterEach
@@ -69,7 +74,12 @@ final class UploadsTests {
     }
 
     private Uploads uploads(Clock ours) {
-        return new Uploads(outbox, PlatformAddress.of(platform.address()), key.clientId(), key::assertion, ours);
+        return new Uploads(
+                outbox,
+                PlatformAddress.of(platform.address()),
+                () -> file.read().map(UploadVictim::credential),
+                told::add,
+                ours);
     }
 
     private static Entry reading(int number, Instant takenAt, long count) {
@@ -148,12 +158,16 @@ final class UploadsTests {
     @Test
     void anUnknownKeyIsSaidAndTheReadingsStay() throws Exception {
         append(1, 2);
-        var other = DeviceKey.in(directory.resolve("other"), new SecureRandom());
+        var stranger = DeviceKey.fresh(new SecureRandom());
+        var stolen = file.read().orElseThrow().refreshToken();
         try (var uploads = new Uploads(
-                outbox, PlatformAddress.of(platform.address()), other.clientId(), other::assertion, RIGHT)) {
-            assertThat(uploads.deliver()).isEqualTo(new Delivery.Stalled("TOKEN_invalid_client", Optional.empty()));
+                outbox,
+                PlatformAddress.of(platform.address()),
+                () -> Optional.of(new Credential(stolen, stranger::proof)),
+                told::add,
+                RIGHT)) {
+            assertThat(uploads.deliver()).isEqualTo(new Delivery.Stalled("TOKEN_invalid_grant", Optional.empty()));
         }
-        assertThat(outbox.status().waiting()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -318,5 +332,19 @@ final class UploadsTests {
                     .isEqualTo(new Delivery.Stalled("UNREACHABLE", Optional.empty()));
         }
         assertThat(outbox.status().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheHolderWantsIsHeardWithEachContact() throws Exception {
+        assertThat(deliver()).isEqualTo(new Delivery.Done());
+        platform.schedule("14:05", "Asia/Tokyo");
+        append(1, 2);
+        deliver();
+        platform.schedule("nonsense", "Mars/Olympus");
+        deliver();
+        assertThat(told)
+                .containsExactly(
+                        new Told(LocalTime.of(3, 30), ZoneId.of("Europe/Zurich")),
+                        new Told(LocalTime.of(14, 5), ZoneId.of("Asia/Tokyo")));
     }
 }

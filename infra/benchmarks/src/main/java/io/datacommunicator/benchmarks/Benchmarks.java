@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,6 @@ import picocli.CommandLine.Option;
 /** The program behind {@code infra/bench}, which starts the platform that is measured. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures a platform that runs with demo data.")
 final class Benchmarks implements Callable<Integer> {
-
-    @Option(names = "--key", required = true, description = "File for the public key; waits until --platform answers.")
-    private Path key = Path.of("");
 
     @Option(names = "--platform", required = true)
     private URI platform = URI.create("http://localhost");
@@ -57,15 +56,14 @@ final class Benchmarks implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CommunicatorKey communicator = CommunicatorKey.create();
-        Files.writeString(key, communicator.publicKey());
         Tokens tokens = new Tokens(platform, site, secret("PLATFORM_ADMIN_UI_CLIENT_SECRET"));
-        Reachable.await(platform.resolve("/actuator/health"), Duration.ofMinutes(3));
+        Reachable.await(platform.resolve("/actuator/health/readiness"), Duration.ofMinutes(3));
 
+        List<EnrolledKey> communicators = enrolled(tokens);
         Report report = new Report();
         Load load = new Load(threads, Duration.ofSeconds(Math.ceilDiv(seconds, 2)), Duration.ofSeconds(seconds));
         try (Floor floor = new Floor(database, "postgres", databasePassword(), threads)) {
-            Session session = new Session(tokens, communicator, holder, recipient, secret("PLATFORM_DEMO_PASSWORD"));
+            Session session = new Session(tokens, communicators, holder, recipient, secret("PLATFORM_DEMO_PASSWORD"));
             new Course(new Platform(platform), session, floor, load, report, readings).run();
         }
         System.out.print(report.table());
@@ -73,6 +71,14 @@ final class Benchmarks implements Callable<Integer> {
         System.out.println();
         System.out.println("As JSON: " + output);
         return 0;
+    }
+
+    private static List<EnrolledKey> enrolled(Tokens tokens) throws Exception {
+        List<EnrolledKey> enrolled = new ArrayList<>();
+        for (String code : secret("PLATFORM_DEMO_CLAIMCODES").split(",", -1)) {
+            enrolled.add(tokens.enrol(code));
+        }
+        return enrolled;
     }
 
     private String databasePassword() throws IOException {

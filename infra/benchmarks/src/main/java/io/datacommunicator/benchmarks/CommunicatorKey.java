@@ -1,6 +1,7 @@
 package io.datacommunicator.benchmarks;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -9,16 +10,15 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The key pair with which the measured uploads sign in, as a communicator does; it lives for one run. */
+/** The key pair of one communicator that uploads while we measure; it lives for one run. */
 record CommunicatorKey(KeyPair pair) {
 
     private static final int COORDINATE_BYTES = 32;
-    private static final Duration VALID = Duration.ofMinutes(2);
 
     static CommunicatorKey create() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -34,25 +34,21 @@ record CommunicatorKey(KeyPair pair) {
                 + coordinate(key.getW().getAffineY()) + "\"}";
     }
 
-    String clientId() throws GeneralSecurityException {
-        return encoded(MessageDigest.getInstance("SHA-256").digest(publicKey().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** A signed claim to be this client, for one use. */
-    String assertion(String audience, Instant now) throws GeneralSecurityException {
-        String claims =
-                "{\"iss\":\"%1$s\",\"sub\":\"%1$s\",\"aud\":\"%2$s\",\"jti\":\"%3$s\",\"iat\":%4$d,\"exp\":%5$d}"
-                        .formatted(
-                                clientId(),
-                                audience,
-                                UUID.randomUUID(),
-                                now.getEpochSecond(),
-                                now.plus(VALID).getEpochSecond());
-        String content = text("{\"alg\":\"ES256\",\"typ\":\"JWT\"}") + "." + text(claims);
+    /** Proves for one POST, now, that we hold the key (RFC 9449). */
+    String proof(URI target, Optional<String> accessToken, Instant now) throws GeneralSecurityException {
+        String token = accessToken.isEmpty() ? "" : ",\"ath\":\"" + sha256(accessToken.get()) + "\"";
+        String claims = "{\"htm\":\"POST\",\"htu\":\"%s\",\"jti\":\"%s\",\"iat\":%d%s}"
+                .formatted(target, UUID.randomUUID(), now.getEpochSecond(), token);
+        String header = "{\"alg\":\"ES256\",\"typ\":\"dpop+jwt\",\"jwk\":" + publicKey() + "}";
+        String content = text(header) + "." + text(claims);
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initSign(pair.getPrivate());
         signature.update(content.getBytes(StandardCharsets.US_ASCII));
         return content + "." + encoded(signature.sign());
+    }
+
+    private static String sha256(String text) throws GeneralSecurityException {
+        return encoded(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String coordinate(BigInteger value) {

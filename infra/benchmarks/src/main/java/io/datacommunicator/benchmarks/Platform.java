@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +30,8 @@ final class Platform {
     }
 
     /** The data of the answer; an answer with errors is an exception, as there is nothing to measure then. */
-    JsonNode data(byte[] body, String token) throws IOException, InterruptedException {
-        JsonNode answer = json.readTree(send(body, token));
+    JsonNode data(byte[] body, Access access) throws IOException, InterruptedException, GeneralSecurityException {
+        JsonNode answer = json.readTree(send(body, access));
         if (answer.has("errors")) {
             throw new IOException("the platform answers " + answer.get("errors"));
         }
@@ -38,14 +39,12 @@ final class Platform {
     }
 
     /** The bytes of the answer, not parsed but looked at: errors are an exception. */
-    byte[] send(byte[] body, String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(api)
-                .header("Authorization", "Bearer " + token)
+    byte[] send(byte[] body, Access access) throws IOException, InterruptedException, GeneralSecurityException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(api)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+                .POST(BodyPublishers.ofByteArray(body));
+        HttpResponse<byte[]> response = http.send(access.to(request, api).build(), BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new IOException("the platform answers with status " + response.statusCode());
         }

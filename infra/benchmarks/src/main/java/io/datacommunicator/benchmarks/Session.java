@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks during a run, with tokens that are fetched anew long before they expire. Thread-safe. */
@@ -14,43 +16,51 @@ final class Session {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Tokens tokens;
-    private final CommunicatorKey communicator;
+    private final List<EnrolledKey> communicators;
+    private final AtomicInteger turn = new AtomicInteger();
     private final String holder;
     private final @Nullable String recipient;
     private final String password;
     private final Map<String, Held> held = new HashMap<>();
 
-    private record Held(String token, long since) {}
+    private record Held(Access access, long since) {}
 
     private interface Source {
-        String fetch() throws IOException, InterruptedException, GeneralSecurityException;
+        Access fetch() throws IOException, InterruptedException, GeneralSecurityException;
     }
 
-    Session(Tokens tokens, CommunicatorKey communicator, String holder, @Nullable String recipient, String password) {
+    Session(
+            Tokens tokens,
+            List<EnrolledKey> communicators,
+            String holder,
+            @Nullable String recipient,
+            String password) {
         this.tokens = tokens;
-        this.communicator = communicator;
+        this.communicators = List.copyOf(communicators);
         this.holder = holder;
         this.recipient = recipient;
         this.password = password;
     }
 
-    String communicator() throws IOException, InterruptedException, GeneralSecurityException {
-        return token("", () -> tokens.ofCommunicator(communicator));
+    /** Each in its turn. */
+    Access communicator() throws IOException, InterruptedException, GeneralSecurityException {
+        int next = Math.floorMod(turn.getAndIncrement(), communicators.size());
+        return access("communicator " + next, () -> tokens.ofCommunicator(communicators.get(next)));
     }
 
-    String holder() throws IOException, InterruptedException, GeneralSecurityException {
-        return token(holder, () -> tokens.ofPerson(holder, password));
+    Access holder() throws IOException, InterruptedException, GeneralSecurityException {
+        return access(holder, () -> tokens.ofPerson(holder, password));
     }
 
     /** Empty where the platform has nobody who was given a share. */
-    Optional<String> recipient() throws IOException, InterruptedException, GeneralSecurityException {
+    Optional<Access> recipient() throws IOException, InterruptedException, GeneralSecurityException {
         String address = recipient;
         return address == null
                 ? Optional.empty()
-                : Optional.of(token(address, () -> tokens.ofPerson(address, password)));
+                : Optional.of(access(address, () -> tokens.ofPerson(address, password)));
     }
 
-    private synchronized String token(String who, Source source)
+    private synchronized Access access(String who, Source source)
             throws IOException, InterruptedException, GeneralSecurityException {
         long now = System.nanoTime();
         Held before = held.get(who);
@@ -58,6 +68,6 @@ final class Session {
             before = new Held(source.fetch(), now);
             held.put(who, before);
         }
-        return before.token();
+        return before.access();
     }
 }

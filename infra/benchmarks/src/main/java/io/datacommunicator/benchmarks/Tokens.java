@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signs in at the platform's authorization server, as a communicator and as a person at the web site. */
@@ -30,26 +32,39 @@ record Tokens(URI platform, URI site, String siteSecret) {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final int MOST_REDIRECTS = 10;
 
-    String ofCommunicator(CommunicatorKey key) throws IOException, InterruptedException, GeneralSecurityException {
-        URI endpoint = platform.resolve("/oauth2/token");
-        HttpRequest.Builder request = post(
-                endpoint,
-                Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "scope",
-                        "upload",
-                        "client_id",
-                        key.clientId(),
-                        "client_assertion_type",
-                        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                        "client_assertion",
-                        key.assertion(endpoint.toString(), Instant.now())));
-        return token(HttpClient.newHttpClient(), request);
+    /** Enrols a new communicator with one of the demo's claim codes. */
+    EnrolledKey enrol(String claimCode) throws IOException, InterruptedException, GeneralSecurityException {
+        CommunicatorKey key = CommunicatorKey.create();
+        Map<String, String> asking = Map.of("mac_address", "02:00:5e:10:00:01", "claim_code", claimCode);
+        JsonNode asked = proven("/oauth2/device_authorization", asking, key);
+        Map<String, String> collecting = Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code",
+                asked.get("device_code").asString());
+        return new EnrolledKey(
+                key,
+                proven("/oauth2/token", collecting, key).get("refresh_token").asString());
+    }
+
+    Access ofCommunicator(EnrolledKey enrolled) throws IOException, InterruptedException, GeneralSecurityException {
+        Map<String, String> refreshing =
+                Map.of("grant_type", "refresh_token", "refresh_token", enrolled.refreshToken());
+        JsonNode answer = proven("/oauth2/token", refreshing, enrolled.key());
+        return Access.bound(answer.get("access_token").asString(), enrolled.key());
+    }
+
+    private JsonNode proven(String path, Map<String, String> fields, CommunicatorKey key)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        URI endpoint = platform.resolve(path);
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("client_id", "edge-agent");
+        String proof = key.proof(endpoint, Optional.empty(), Instant.now());
+        return answer(HttpClient.newHttpClient(), post(endpoint, all).header("DPoP", proof));
     }
 
     /** Goes the way of a browser: authorize, form, code, token. */
-    String ofPerson(String address, String password)
+    Access ofPerson(String address, String password)
             throws IOException, InterruptedException, GeneralSecurityException {
         CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -76,7 +91,9 @@ record Tokens(URI platform, URI site, String siteSecret) {
                         "code_verifier",
                         verifier));
         String basic = Base64.getEncoder().encodeToString(("admin-ui:" + siteSecret).getBytes(StandardCharsets.UTF_8));
-        return token(browser, exchange.header("Authorization", "Basic " + basic));
+        return Access.bearer(answer(browser, exchange.header("Authorization", "Basic " + basic))
+                .get("access_token")
+                .asString());
     }
 
     private static Map<String, String> authorization(String verifier, URI redirect) throws GeneralSecurityException {
@@ -108,17 +125,13 @@ record Tokens(URI platform, URI site, String siteSecret) {
         throw new IOException("the sign-in redirects without end");
     }
 
-    private static String token(HttpClient client, HttpRequest.Builder request)
+    private static JsonNode answer(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException("no token: status " + response.statusCode() + " " + response.body());
         }
-        return JsonMapper.builder()
-                .build()
-                .readTree(response.body())
-                .get("access_token")
-                .asString();
+        return JsonMapper.builder().build().readTree(response.body());
     }
 
     private static HttpRequest.Builder post(URI address, Map<String, String> fields) {

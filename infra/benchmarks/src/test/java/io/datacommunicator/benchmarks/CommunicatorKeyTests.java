@@ -2,10 +2,12 @@ package io.datacommunicator.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class CommunicatorKeyTests {
 
     @Test
-    void assertionIsSignedByTheKeyAndNamesItsAudience() throws Exception {
+    void proofIsSignedByTheKeyAndNamesItsTarget() throws Exception {
         CommunicatorKey key = CommunicatorKey.create();
-        String[] parts =
-                key.assertion("http://localhost/oauth2/token", Instant.EPOCH).split("\\.", 3);
+        String[] parts = key.proof(URI.create("http://localhost/graphql"), Optional.of("token"), Instant.EPOCH)
+                .split("\\.", 3);
 
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(key.pair().getPublic());
@@ -26,9 +28,9 @@ final class CommunicatorKeyTests {
 
         JsonNode claims =
                 JsonMapper.builder().build().readTree(Base64.getUrlDecoder().decode(parts[1]));
-        assertThat(claims.get("aud").asString()).isEqualTo("http://localhost/oauth2/token");
-        assertThat(claims.get("sub").asString()).isEqualTo(key.clientId());
-        assertThat(claims.get("exp").asLong()).isEqualTo(120);
+        assertThat(claims.get("htu").asString()).isEqualTo("http://localhost/graphql");
+        assertThat(claims.get("ath").asString()).hasSize(43);
+        assertThat(claims.get("iat").asLong()).isZero();
     }
 
     @RepeatedTest(20) // coordinates with leading zeros are rare

@@ -60,6 +60,10 @@ final class Installation implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    String platform() {
+        return "http://localhost:" + (port + 1);
+    }
+
     String password() throws IOException {
         return PASSWORD.matcher(Files.readString(output))
                 .results()

@@ -31,6 +31,7 @@ final class OneReadingsJourneyIT {
         try (installation) {
             installation.start();
             shown = machinesWithTodaysReadingThenOneOfThemLive(installation);
+            boxesComeAndGo(installation);
             installation.killEverything();
             installation.start();
             theSameAfterTheKill(installation, shown);
@@ -61,6 +62,15 @@ final class OneReadingsJourneyIT {
             visit.picture("machine-after-poll");
             assertThat(visit.complaints()).isEmpty();
             return newest(page);
+        }
+    }
+
+    private void boxesComeAndGo(Installation installation) throws IOException, InterruptedException {
+        try (Visit visit = new Visit(SCREENSHOTS)) {
+            signIn(visit, installation);
+            showsBothMachinesWithTodaysReading(visit.page());
+            new EnrolmentJourney(visit, installation.platform(), CHECKOUT, directory).go();
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,10 +37,15 @@ public final class Callers {
                 Mono.justOrEmpty(signIn(token))
                         .filter(signIn -> CLIENT_OF_PEOPLE.equals(token.getClaimAsString("client_id")))
                         .flatMap(signIn -> person(new LoginId(UUID.fromString(token.getSubject())), signIn));
-            case "communicator" -> device(Base64.getUrlDecoder().decode(token.getSubject()));
+            case "communicator" -> communicator(Objects.requireNonNullElse(token.getSubject(), ""));
             default -> Mono.empty();
         };
         return caller.<Caller>map(proven -> proven).switchIfEmpty(Mono.error(Failure.Unauthenticated::new));
+    }
+
+    /** Whoever has signed in to our own pages; empty where the session ended or the Login is gone. */
+    public Mono<Caller.Person> signedIn(LoginId login, SignIn signIn) {
+        return person(login, signIn).ofType(Caller.Person.class);
     }
 
     private static Optional<SignIn> signIn(Jwt token) {
@@ -68,13 +74,18 @@ public final class Callers {
                         : new Caller.Person(row.login(), null, List.of(), signIn));
     }
 
-    private Mono<Caller.Device> device(byte[] thumbprint) {
-        return store.communicator(LoginScope.ofThumbprint(thumbprint)).flatMap(enrolled -> {
+    /**
+     * The communicator that has just proven to hold the key with this thumbprint (RFC 7638, base64url); empty for one that
+     * is unknown or was revoked.
+     */
+    public Mono<Caller.Device> communicator(String thumbprint) {
+        byte[] key = Base64.getUrlDecoder().decode(thumbprint);
+        return store.communicator(LoginScope.ofThumbprint(key)).flatMap(enrolled -> {
             AccountScope scope = new AccountScope(enrolled.account());
             return store.account(scope)
                     .filter(row -> row.state() != AccountState.ERASED)
                     .flatMap(row -> facts.enrolment(scope, row, enrolled)
-                            .filter(found -> counts(found, thumbprint))
+                            .filter(found -> counts(found, key))
                             .flatMap(counting -> facts.link(scope, row)))
                     .map(link -> new Caller.Device(
                             enrolled.id(),

@@ -32,6 +32,10 @@ public final class LoginScope implements CustomerScope {
         return new LoginScope("app.passkey='" + HexFormat.of().formatHex(hash) + "'");
     }
 
+    static LoginScope ofClaim(byte[] hash) {
+        return new LoginScope("app.claim='" + HexFormat.of().formatHex(hash) + "'");
+    }
+
     /** Made of UUIDs and hexadecimal digits only: safe inside a statement. */
     String setting() {
         return setting;

@@ -24,9 +24,14 @@ public final class ScopesForWorkWithoutCaller {
         return LoginScope.ofMailIndex(mailIndex);
     }
 
-    /** The one communicator that showed a key at sign-in, if there is one. */
-    public LoginScope communicatorAtSignIn(byte[] thumbprint) {
-        return LoginScope.ofThumbprint(thumbprint);
+    /** The one claim code that a box showed when it asked to be enrolled, by its hash, if there is one. */
+    public LoginScope claimAtEnrolment(byte[] hash) {
+        return LoginScope.ofClaim(hash);
+    }
+
+    /** The account whose claim code a box has just shown. */
+    public AccountScope accountOfClaim(AccountId account) {
+        return new AccountScope(account);
     }
 
     /** What is kept under a mail address: registrations not confirmed, mails that came back. */

@@ -55,7 +55,7 @@ public final class Logins {
         return details(scopes.loginThatSignsIn(login)).map(LoginDetails::mailAddress);
     }
 
-    /** To whom a notice about their own sign-in goes. */
+    /** To whom a notice about their own sign-in or account goes. */
     public Mono<Addressee> addressee(LoginId login) {
         return details(scopes.loginThatSignsIn(login))
                 .map(details -> new Addressee(details.name(), details.mailAddress(), details.language()));

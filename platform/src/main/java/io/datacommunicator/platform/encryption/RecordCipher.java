@@ -24,6 +24,8 @@ public final class RecordCipher {
     private static final String READING = "machine_data.reading.sealed";
     private static final String MACHINE = "machine_data.machine.sealed";
 
+    private static final String HEALTH = "machine_data.health.sealed";
+
     private static final MachineId OF_NO_MACHINE = new MachineId(new UUID(0, 0));
 
     private final DataKeys keys;
@@ -90,6 +92,19 @@ public final class RecordCipher {
                 .map(key -> new Sealer(seal, key.seal(), key.id().value()));
     }
 
+    public Mono<byte[]> sealHealth(OwnerScope scope, UUID communicator, Object health) {
+        return keys.forOwnFacts(scope, OF_NO_MACHINE)
+                .map(key -> seal.seal(
+                        key.seal(), key.id().value(), health(scope.owner(), communicator), Cbor.write(health)));
+    }
+
+    /** How one of his communicators is, for the holder. */
+    public <T> Mono<T> openHealth(OwnAccount own, UUID communicator, byte[] sealed, Class<T> type) {
+        Binding binding = health(own.owner().owner(), communicator);
+        return keys.byId(own.owner(), new DataKeyId(Seal.keyId(binding, sealed)))
+                .map(key -> Cbor.read(seal.open(key.seal(), binding, sealed), type));
+    }
+
     /** Equal for equal identities under one owner; a machine that says the same of itself is the same machine. */
     public Mono<byte[]> identityIndex(OwnerScope scope, MachineIdentity identity) {
         return keys.ofOwner(scope).map(owner -> Mac.name(owner.index(), bytes(identity)));
@@ -123,5 +138,9 @@ public final class RecordCipher {
 
     private static Binding machine(OwnerId owner, MachineId machine) {
         return Binding.of(MACHINE, owner.value(), machine.value());
+    }
+
+    private static Binding health(OwnerId owner, UUID communicator) {
+        return Binding.of(HEALTH, owner.value(), communicator);
     }
 }

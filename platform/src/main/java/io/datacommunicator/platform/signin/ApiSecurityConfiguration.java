@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,7 +17,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -34,7 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class ApiSecurityConfiguration {
     @Bean
     @Order(2)
-    SecurityFilterChain apiChain(HttpSecurity http, JwtDecoder tokens) {
+    SecurityFilterChain apiChain(HttpSecurity http, JwtDecoder tokens, DeviceProofs proofs) {
         http.securityMatcher("/graphql", "/graphql/**", "/actuator/**");
         http.csrf(AbstractHttpConfigurer::disable);
         http.requestCache(AbstractHttpConfigurer::disable);
@@ -43,7 +47,10 @@ class ApiSecurityConfiguration {
         http.headers(headers -> headers.contentSecurityPolicy(
                 content -> content.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
         http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
-                .authenticationEntryPoint(ApiSecurityConfiguration::unauthenticated));
+                .dPoP(bound -> bound.authenticationConverter(proofs::atTheApi)
+                        .authenticationFailureHandler(ApiSecurityConfiguration::unauthenticated))
+                .authenticationEntryPoint(ApiSecurityConfiguration::unauthenticated)
+                .withObjectPostProcessor(proofs));
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/graphql")
                 .hasAnyAuthority("SCOPE_" + Clients.PLATFORM_SCOPE, "SCOPE_" + Clients.UPLOAD_SCOPE)
                 .requestMatchers("/actuator/health/**")
@@ -59,7 +66,7 @@ class ApiSecurityConfiguration {
     private static void unauthenticated(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
         int status = HttpServletResponse.SC_UNAUTHORIZED;
-        String challenge = "Bearer";
+        String challenge = DeviceProofs.boundTokenIn(request) ? "DPoP algs=\"ES256\"," : "Bearer";
         if (reason instanceof OAuth2AuthenticationException refused) {
             challenge += " error=\"" + refused.getError().getErrorCode() + "\"";
             status = refused.getError() instanceof BearerTokenError error
@@ -81,7 +88,19 @@ class ApiSecurityConfiguration {
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtTimestampValidator(),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains(settings.issuer())))));
+                        "aud", audience -> audience != null && audience.contains(settings.issuer())),
+                ApiSecurityConfiguration::communicatorsAreBound)));
         return decoder;
+    }
+
+    /** A communicator's token names the key it is bound to as its subject; the framework refuses a bound one as bearer. */
+    private static OAuth2TokenValidatorResult communicatorsAreBound(Jwt token) {
+        Map<String, Object> confirmation = token.getClaimAsMap("cnf");
+        Object boundTo = confirmation == null ? null : confirmation.get("jkt");
+        boolean right = !CommunicatorTokens.KIND.equals(token.getClaimAsString(TokenContents.KIND))
+                || (boundTo != null && boundTo.equals(token.getSubject()));
+        return right
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
     }
 }

@@ -1,5 +1,7 @@
 package io.datacommunicator.platform.signin;
 
+import io.datacommunicator.platform.communicator.Enrolments;
+import io.datacommunicator.platform.communicator.RefreshTokens;
 import io.datacommunicator.platform.page.FeaturePages;
 import io.datacommunicator.platform.page.Origins;
 import io.datacommunicator.platform.page.PageChain;
@@ -10,7 +12,6 @@ import io.datacommunicator.platform.signin.authorization.Authorizations;
 import io.datacommunicator.platform.signin.key.SigningKeys;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,6 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -38,7 +38,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The first filter chain: authorize, token, keys, revoke, introspect, user info, sign-out and metadata. */
+/** The first filter chain: authorize, token, keys, revoke, introspect, user info, sign-out, devices and metadata. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
     /** Tokens carry real time, whatever the platform's clock says: see the package. */
@@ -100,8 +100,23 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    CommunicatorAssertions communicatorAssertions(SignInSettings settings) {
-        return new CommunicatorAssertions(Set.of(settings.issuer(), settings.tokenEndpoint()), REAL_TIME);
+    DeviceProofs deviceProofs(SignInSettings settings) {
+        return new DeviceProofs(settings.url(), REAL_TIME);
+    }
+
+    @Bean
+    DeviceEndpoints deviceEndpoints(
+            SignInSettings settings,
+            Clients clients,
+            DeviceProofs proofs,
+            Enrolments enrolments,
+            RefreshTokens refreshTokens,
+            JwtEncoder tokenSigner) {
+        return new DeviceEndpoints(
+                new DeviceClients(clients, proofs),
+                new EnrolmentRequests(enrolments, proofs),
+                new CommunicatorTokens(enrolments, refreshTokens, proofs, tokenSigner, settings.issuer(), REAL_TIME),
+                settings.url() + DeviceEndpoints.APPROVAL);
     }
 
     @Bean
@@ -135,37 +150,38 @@ class AuthorizationServerConfiguration {
             HttpSecurity http,
             PageHeaders headers,
             RequestCache wayBack,
-            CommunicatorAssertions assertions,
+            DeviceEndpoints devices,
             SessionGate gate,
             Authorizations authorizations,
             Sessions sessions) {
         http.oauth2AuthorizationServer(server -> {
-            endpoints(server, assertions, new SignOut(authorizations, sessions));
+            endpoints(server, new SignOut(authorizations, sessions));
+            devices.addTo(server);
             http.securityMatcher(server.getEndpointsMatcher());
         });
         http.headers(headers);
         http.addFilterAfter(gate, SecurityContextHolderFilter.class);
         http.oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()));
-        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(DeviceEndpoints.FRAMEWORKS_APPROVAL)
+                .denyAll()
+                .anyRequest()
+                .authenticated());
         http.requestCache(cache -> cache.requestCache(wayBack));
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint(PageChain.SIGN_IN), authorize()));
         return http.build();
     }
 
-    private static void endpoints(
-            OAuth2AuthorizationServerConfigurer server, CommunicatorAssertions assertions, SignOut signOut) {
+    private static void endpoints(OAuth2AuthorizationServerConfigurer server, SignOut signOut) {
         server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut)));
         server.clientAuthentication(
-                clients -> clients.authenticationProviders(providers -> checkClients(providers, assertions)));
+                clients -> clients.authenticationProviders(AuthorizationServerConfiguration::checkSecrets));
     }
 
-    private static void checkClients(List<AuthenticationProvider> providers, CommunicatorAssertions assertions) {
+    private static void checkSecrets(List<AuthenticationProvider> providers) {
         for (AuthenticationProvider provider : providers) {
-            switch (provider) {
-                case ClientSecretAuthenticationProvider secrets -> secrets.setPasswordEncoder(new SecretHash());
-                case JwtClientAssertionAuthenticationProvider keys -> keys.setJwtDecoderFactory(assertions);
-                default -> {}
+            if (provider instanceof ClientSecretAuthenticationProvider secrets) {
+                secrets.setPasswordEncoder(new SecretHash());
             }
         }
     }

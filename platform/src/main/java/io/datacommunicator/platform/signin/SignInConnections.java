@@ -3,7 +3,6 @@ package io.datacommunicator.platform.signin;
 import io.datacommunicator.platform.account.Logins;
 import io.datacommunicator.platform.account.Passkeys;
 import io.datacommunicator.platform.account.SecondFactors;
-import io.datacommunicator.platform.communicator.CommunicatorKeys;
 import io.datacommunicator.platform.job.Routine;
 import io.datacommunicator.platform.notice.Notices;
 import io.datacommunicator.platform.session.KnownDevices;
@@ -16,7 +15,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Connects sign-in to the people, communicators and sealed secrets of the platform. */
+/** Connects sign-in to the people and sealed secrets of the platform. */
 @Configuration(proxyBeanMethods = false)
 class SignInConnections {
     @Bean
@@ -47,8 +46,8 @@ class SignInConnections {
     }
 
     @Bean
-    Clients clients(SignInSettings settings, CommunicatorKeys keys) {
-        return new Clients(settings.adminUi(), keys::publicJwk);
+    Clients clients(SignInSettings settings) {
+        return new Clients(settings.adminUi());
     }
 
     @Bean

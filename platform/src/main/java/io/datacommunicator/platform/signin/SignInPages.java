@@ -1,5 +1,6 @@
 package io.datacommunicator.platform.signin;
 
+import io.datacommunicator.platform.access.Callers;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.page.FeaturePages;
 import io.datacommunicator.platform.page.Origins;
@@ -8,6 +9,7 @@ import io.datacommunicator.platform.page.PageTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,8 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages of sign-in, and the form that signs people in. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +26,16 @@ class SignInPages {
     @Bean
     Origins origins(SignInSettings settings) {
         return new Origins(settings.url(), settings.adminUi().url());
+    }
+
+    @Bean
+    WebMvcConfigurer callerOfPages(Callers callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerOfPages(callers));
+            }
+        };
     }
 
     @Bean

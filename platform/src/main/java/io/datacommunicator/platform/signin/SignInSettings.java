@@ -54,10 +54,6 @@ record SignInSettings(
         return url.toString();
     }
 
-    String tokenEndpoint() {
-        return url + "/oauth2/token";
-    }
-
     private static void requireOrigin(String property, URI url) {
         boolean origin = url.getHost() != null
                 && url.getRawPath().isEmpty()

@@ -4,7 +4,6 @@ import io.datacommunicator.platform.id.SessionId;
 import io.datacommunicator.platform.signin.authorization.SignedIn;
 import java.util.Date;
 import java.util.List;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -12,7 +11,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * What stands in tokens. An access token (RFC 9068) is for the platform alone and says who asks: {@code kind} is
- * {@code login} with a Login's id as subject, or {@code communicator} with a key's thumbprint. Of a person also in which
+ * {@code login} with a Login's id as subject, or, see {@link CommunicatorTokens},
+ * {@code communicator} with a key's thumbprint. Of a person also in which
  * session ({@code sid}), when ({@code auth_time}) and how ({@code amr}) they proved themselves. Never what may be seen.
  */
 final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -45,11 +45,9 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private static String kind(JwtEncodingContext context) {
-        String client = context.getRegisteredClient().getClientId();
-        boolean ofItself = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
-        if (Clients.ADMIN_UI.equals(client) != ofItself) {
-            return ofItself ? "communicator" : "login";
+        if (Clients.ADMIN_UI.equals(context.getRegisteredClient().getClientId())) {
+            return "login";
         }
-        throw new IllegalStateException("only admin-ui acts for people, and only communicators for themselves");
+        throw new IllegalStateException("only admin-ui acts for people");
     }
 }

@@ -2,12 +2,23 @@ package io.datacommunicator.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.ECKey;
-import io.datacommunicator.platform.signin.testing.Assertion;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.datacommunicator.platform.signin.testing.Box;
 import io.datacommunicator.platform.signin.testing.Browser;
-import io.datacommunicator.platform.signin.testing.FakeCommunicators;
 import io.datacommunicator.platform.signin.testing.FakePeople;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,12 +54,23 @@ class ApiAccessTests {
     }
 
     @Test
-    void foreignTokensAreRefused() {
-        ECKey mallory = FakeCommunicators.newKey();
+    void foreignTokensAreRefused() throws JOSEException {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(Box.PLATFORM)
+                .audience(Box.PLATFORM)
+                .subject("mallory")
+                .claim("kind", "login")
+                .claim("scope", List.of("platform"))
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                .build();
 
-        assertThat(bearer(Assertion.of(mallory).signed()).statusCode()).isEqualTo(401);
-        assertThat(bearer(Assertion.of(mallory).unsigned()).statusCode()).isEqualTo(401);
-        assertThat(bearer(Assertion.of(mallory).signedBySecret()).statusCode()).isEqualTo(401);
+        assertThat(bearer(signed(JWSAlgorithm.ES256, new ECDSASigner(Box.newKey()), claims))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(bearer(signed(JWSAlgorithm.HS256, new MACSigner("a secret that everybody may know"), claims))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(bearer(new PlainJWT(claims).serialize()).statusCode()).isEqualTo(401);
         HttpResponse<String> garbage = bearer("garbage");
         assertThat(garbage.statusCode()).isEqualTo(401);
         assertThat(garbage.headers().firstValue("WWW-Authenticate"))
@@ -72,6 +94,16 @@ class ApiAccessTests {
     @Test
     void whatIsBelowTheApiIsNotThere() {
         assertThat(browser.get("/graphql/other").statusCode()).isEqualTo(401);
+    }
+
+    private static String signed(JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims) throws JOSEException {
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(algorithm)
+                        .type(new JOSEObjectType("at+jwt"))
+                        .build(),
+                claims);
+        jwt.sign(signer);
+        return jwt.serialize();
     }
 
     private HttpResponse<String> bearer(String token) {

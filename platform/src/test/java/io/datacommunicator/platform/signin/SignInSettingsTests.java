@@ -35,7 +35,6 @@ class SignInSettingsTests {
                                 URI.create("https://coffee.example"), "a secret for tests, long enough"),
                         List.of("10.0.0.1", "192.168.0.0/16", "2001:db8::/32")));
         assertThat(bound().issuer()).isEqualTo("https://platform.example");
-        assertThat(bound().tokenEndpoint()).isEqualTo("https://platform.example/oauth2/token");
     }
 
     @Test

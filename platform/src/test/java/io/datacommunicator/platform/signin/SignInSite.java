@@ -1,8 +1,13 @@
 package io.datacommunicator.platform.signin;
 
+import io.datacommunicator.platform.access.Callers;
 import io.datacommunicator.platform.account.Logins;
 import io.datacommunicator.platform.account.Passkeys;
 import io.datacommunicator.platform.account.SecondFactors;
+import io.datacommunicator.platform.communicator.EnrolmentAnswers;
+import io.datacommunicator.platform.communicator.Enrolments;
+import io.datacommunicator.platform.communicator.RefreshTokens;
+import io.datacommunicator.platform.communicator.WithEnrolmentPages;
 import io.datacommunicator.platform.encryption.HourlyIndex;
 import io.datacommunicator.platform.notice.Notices;
 import io.datacommunicator.platform.page.WithPages;
@@ -11,7 +16,6 @@ import io.datacommunicator.platform.session.Sessions;
 import io.datacommunicator.platform.signin.authorization.AuthorizationKeep;
 import io.datacommunicator.platform.signin.key.SigningKeys;
 import io.datacommunicator.platform.signin.passkey.PasskeyCeremony;
-import io.datacommunicator.platform.signin.testing.FakeCommunicators;
 import io.datacommunicator.platform.signin.testing.FakePeople;
 import io.datacommunicator.platform.testing.TestPlatform;
 import io.datacommunicator.platform.throttle.Throttle;
@@ -26,11 +30,12 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sign-in alone: real chains and pages, people and communicators from memory, an API that says who asked. */
+/** Sign-in alone: real chains and pages, people from memory or a database, an API that says who asked. */
 @EnableAutoConfiguration
 @EnableConfigurationProperties(SignInSettings.class)
 @WithPages
 @ComponentScan("io.datacommunicator.platform.throttle")
+@WithEnrolmentPages
 @Import({
     AuthorizationServerConfiguration.class,
     ApiSecurityConfiguration.class,
@@ -46,11 +51,6 @@ class SignInSite {
     @Bean
     FakePeople people() {
         return new FakePeople();
-    }
-
-    @Bean
-    FakeCommunicators communicators() {
-        return new FakeCommunicators();
     }
 
     @Bean(destroyMethod = "close")
@@ -131,8 +131,28 @@ class SignInSite {
     }
 
     @Bean
-    Clients clients(SignInSettings settings, FakeCommunicators communicators) {
-        return new Clients(settings.adminUi(), communicators::publicJwk);
+    Enrolments enrolments(TestPlatform platform) {
+        return platform.part(Enrolments.class);
+    }
+
+    @Bean
+    EnrolmentAnswers enrolmentAnswers(TestPlatform platform) {
+        return platform.part(EnrolmentAnswers.class);
+    }
+
+    @Bean
+    Callers callers(TestPlatform platform) {
+        return platform.part(Callers.class);
+    }
+
+    @Bean
+    RefreshTokens refreshTokens(TestPlatform platform) {
+        return platform.part(RefreshTokens.class);
+    }
+
+    @Bean
+    Clients clients(SignInSettings settings) {
+        return new Clients(settings.adminUi());
     }
 
     @Bean

@@ -6,7 +6,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.datacommunicator.platform.access.ProofsForTests;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
-import io.datacommunicator.platform.communicator.Communicators;
+import io.datacommunicator.platform.communicator.BoxFacts;
+import io.datacommunicator.platform.communicator.ClaimCodes;
+import io.datacommunicator.platform.communicator.Enrolments;
+import io.datacommunicator.platform.communicator.Schedule;
 import io.datacommunicator.platform.testing.TestDatabase;
 import io.datacommunicator.schema.catalogue.Language;
 import java.math.BigInteger;
@@ -72,7 +75,10 @@ class BadUploadsIT {
     private Accounts accounts;
 
     @Autowired
-    private Communicators communicators;
+    private ClaimCodes claims;
+
+    @Autowired
+    private Enrolments enrolments;
 
     @Autowired
     private Clock clock;
@@ -102,9 +108,10 @@ class BadUploadsIT {
                 .block();
         byte[] thumbprint = UUID.randomUUID().toString().substring(0, 32).getBytes(StandardCharsets.US_ASCII);
         token = Base64.getUrlEncoder().withoutPadding().encodeToString(thumbprint);
-        communicators
-                .enrol(ProofsForTests.account(opened.account()), token, "{}", "box", "00:1b:44:11:3a:b7")
-                .block();
+        var holder = ProofsForTests.person(opened.holder(), opened.account());
+        String code =
+                claims.create(holder, 1, 1, Schedule.STANDARD).block().codes().getFirst();
+        enrolments.claim(token, new BoxFacts("00:1b:44:11:3a:b7", null), code).block();
     }
 
     static Stream<Arguments> faults() {

@@ -61,7 +61,11 @@ class DumpIT {
         assertThat(dump.inOrder("machine_data.machine.id")).hasSize(ACCOUNTS + 3);
         assertThat(dump.inOrder("machine_data.reading.sealed")).hasSize(60 + ACCOUNTS - 3);
         assertThat(dump.inOrder("customer.share.sealed")).hasSize(6);
-        assertThat(dump.inOrder("customer.audit.sealed")).hasSize(2 * ACCOUNTS);
+        assertThat(dump.inOrder("customer.audit.sealed")).hasSize(6 * ACCOUNTS);
+        assertThat(dump.inOrder("customer.communicator.sealed")).hasSize(2 * ACCOUNTS);
+        assertThat(dump.inOrder("customer.claim_code.sealed")).hasSize(ACCOUNTS);
+        assertThat(dump.inOrder("auth.enrolment.sealed")).hasSize(3 * ACCOUNTS);
+        assertThat(dump.inOrder("machine_data.health.sealed")).hasSize(ACCOUNTS);
         assertThat(dump.inOrder("machine_data.audit.sealed")).hasSize(ACCOUNTS + 3 + 6);
     }
 
@@ -109,8 +113,8 @@ class DumpIT {
                 update customer.login set sealed = sealed || 'hofer.2@mail.example.com' => mail address in customer.login.sealed
                 update customer.login set key_name = 'Hofer.2@Mail.Example.com' => mail address in customer.login.key_name
                 update customer.login set mail_index = substring(sha256('hofer.1@mail.example.com') for 16) where account_id = (select id from customer.account limit 1) => mail address in customer.login.mail_index
-                update customer.communicator set public_key = '00:1b:44:11:3a:b7' => MAC address in customer.communicator.public_key
-                update customer.communicator set public_key = '001B44113AB7' => MAC address in customer.communicator.public_key
+                update customer.login set key_name = '00:1b:44:11:3a:b7' => MAC address in customer.login.key_name
+                update customer.login set key_name = '001B44113AB7' => MAC address in customer.login.key_name
                 update machine_data.reading set sealed = '\\x99' || float8send(7.451451) => coordinate in machine_data.reading.sealed
                 update machine_data.reading set sealed = 'a serialNumber b' => the word serialNumber in machine_data.reading.sealed
                 create table customer.notes as select 'Holder Hofer-1' as note => name of a person in customer.notes.note
@@ -129,10 +133,10 @@ class DumpIT {
                 update customer.account set link = (select '\\x01' || uuid_send(owner) || link from machine_data.owner limit 1) => machine_data.owner.owner = customer.account.link
                 update customer.account set key_name = (select key_name from machine_data.owner limit 1) => machine_data.owner.key_name = customer.account.key_name
                 update machine_data.owner set reverse = (select '\\x01' || uuid_send(id) from customer.account limit 1) => machine_data.owner.reverse = customer.account.id
-                update customer.communicator set public_key = (select '{"kid":"' || owner || '"}' from machine_data.owner limit 1) => machine_data.owner.owner = customer.communicator.public_key
+                update customer.login set key_name = (select '{"kid":"' || owner || '"}' from machine_data.owner limit 1) => machine_data.owner.owner = customer.login.key_name
                 update customer.share set sub_account_id = (select id from machine_data.machine limit 1) => machine_data.reading.machine = customer.share.sub_account_id
-                update customer.communicator set public_key = (select encode(fingerprint, 'base64') from machine_data.reading limit 1) => machine_data.reading.fingerprint = customer.communicator.public_key
-                update customer.communicator set public_key = (select encode(substring(sealed for 40), 'hex') from machine_data.reading limit 1) => machine_data.reading.sealed = customer.communicator.public_key
+                update customer.login set key_name = (select encode(fingerprint, 'base64') from machine_data.reading limit 1) => machine_data.reading.fingerprint = customer.login.key_name
+                update customer.login set key_name = (select encode(substring(sealed for 40), 'hex') from machine_data.reading limit 1) => machine_data.reading.sealed = customer.login.key_name
                 create table job.task as select owner from machine_data.owner => machine_data.owner.owner = job.task.owner
                 insert into customer.registration select gen_random_uuid(), '\\x01', date_trunc('second', taken_at), '\\x02' from machine_data.reading limit 1 => machine_data.reading.taken_at = customer.registration.expires_at
                 create table auth.visit as select (select taken_at from machine_data.reading limit 1)::timestamp as since => machine_data.reading.taken_at = auth.visit.since

@@ -17,7 +17,10 @@ import io.datacommunicator.platform.access.ShareTerms;
 import io.datacommunicator.platform.access.SharedField;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
-import io.datacommunicator.platform.communicator.Communicators;
+import io.datacommunicator.platform.communicator.BoxFacts;
+import io.datacommunicator.platform.communicator.ClaimCodes;
+import io.datacommunicator.platform.communicator.Enrolments;
+import io.datacommunicator.platform.communicator.Schedule;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.SessionId;
@@ -90,7 +93,10 @@ class LiveEventsIT {
     private Accounts accounts;
 
     @Autowired
-    private Communicators communicators;
+    private ClaimCodes claims;
+
+    @Autowired
+    private Enrolments enrolments;
 
     @Autowired
     private Callers callers;
@@ -302,15 +308,10 @@ class LiveEventsIT {
     private Caller.Device communicator() {
         byte[] thumbprint = alice.login().value().toString().substring(0, 32).getBytes(StandardCharsets.US_ASCII);
         String name = Base64.getUrlEncoder().withoutPadding().encodeToString(thumbprint);
-        communicators
-                .enrol(ProofsForTests.account(alice.own()), name, "{}", "box", "00:1b:44:11:3a:b7")
-                .block();
-        Jwt token = Jwt.withTokenValue("token")
-                .header("alg", "none")
-                .subject(name)
-                .claim("kind", "communicator")
-                .build();
-        return (Caller.Device) callers.of(token).block();
+        String code =
+                claims.create(alice, 1, 1, Schedule.STANDARD).block().codes().getFirst();
+        enrolments.claim(name, new BoxFacts("00:1b:44:11:3a:b7", null), code).block();
+        return callers.communicator(name).block();
     }
 
     private Jwt token(LoginId login) {
@@ -320,6 +321,7 @@ class LiveEventsIT {
                 .header("alg", "none")
                 .subject(login.value().toString())
                 .claim("kind", "login")
+                .claim("client_id", "admin-ui")
                 .claim("sid", session.value().toString())
                 .claim("auth_time", clock.instant())
                 .claim("amr", List.of("pwd"))

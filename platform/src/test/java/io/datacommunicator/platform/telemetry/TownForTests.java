@@ -7,6 +7,10 @@ import io.datacommunicator.platform.access.ShareTerms;
 import io.datacommunicator.platform.access.SharedField;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
+import io.datacommunicator.platform.communicator.AskedEnrolment;
+import io.datacommunicator.platform.communicator.BoxFacts;
+import io.datacommunicator.platform.communicator.Enrolments;
+import io.datacommunicator.platform.communicator.RefreshTokens;
 import io.datacommunicator.platform.encryption.VisibleMachine;
 import io.datacommunicator.platform.machine.Machines;
 import io.datacommunicator.platform.machine.MachinesForTests;
@@ -19,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -103,6 +109,7 @@ public final class TownForTests {
     private void use(Caller.Person holder, int number) {
         boolean large = number < LARGE_ACCOUNTS;
         Caller.Device box = platform.communicator(holder);
+        leaveCodes(holder, number);
         upload(box, 10 * number, number, large ? 10 : 1);
         List<VisibleMachine> first =
                 platform.part(Machines.class).visibleTo(holder).block();
@@ -115,6 +122,28 @@ public final class TownForTests {
                     .forEach(machine -> describe(holder, number, machine));
             share(holder, first.getFirst());
         }
+    }
+
+    /** A code nobody has used yet, a box nobody has let in yet, and one that keeps its token. */
+    private void leaveCodes(Caller.Person holder, int number) {
+        String place = "Anlieferung Haus " + number;
+        secrets.add(Planted.text("claim code", platform.claimCode(holder)));
+        AskedEnrolment asked = platform.part(Enrolments.class)
+                .ask(thumbprint(number), new BoxFacts("02:00:5e:10:%02x:02".formatted(number), place))
+                .block();
+        secrets.add(Planted.text("device code", asked.deviceCode()));
+        secrets.add(Planted.text("user code", asked.userCode()));
+        secrets.add(Planted.text("place of a box", place));
+        String key = thumbprint(1_000 + number);
+        String token = platform.enrol(platform.claimCode(holder), key);
+        platform.part(RefreshTokens.class).holder(token, key).block();
+        secrets.add(Planted.text("refresh token", token));
+    }
+
+    private static String thumbprint(int number) {
+        byte[] key = new byte[32];
+        new Random(number).nextBytes(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
     private void upload(Caller.Device box, int serial, int hours, int days) {

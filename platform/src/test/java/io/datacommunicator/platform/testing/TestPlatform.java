@@ -6,7 +6,12 @@ import io.datacommunicator.platform.access.Callers;
 import io.datacommunicator.platform.access.ProofsForTests;
 import io.datacommunicator.platform.account.Accounts;
 import io.datacommunicator.platform.account.NewHolder;
-import io.datacommunicator.platform.communicator.Communicators;
+import io.datacommunicator.platform.communicator.AskedEnrolment;
+import io.datacommunicator.platform.communicator.BoxFacts;
+import io.datacommunicator.platform.communicator.ClaimCodes;
+import io.datacommunicator.platform.communicator.Collected;
+import io.datacommunicator.platform.communicator.Enrolments;
+import io.datacommunicator.platform.communicator.Schedule;
 import io.datacommunicator.platform.graphql.OpaqueIdConfiguration;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.SessionId;
@@ -88,6 +93,9 @@ public final class TestPlatform implements AutoCloseable {
                 Origins.class,
                 () -> new Origins(URI.create("https://platform.example"), URI.create("https://site.example")));
         context.registerBean(BatchLoaderRegistry.class, () -> new DefaultBatchLoaderRegistry());
+        context.registerBean(
+                Origins.class,
+                () -> new Origins(URI.create("https://platform.example"), URI.create("https://site.example")));
         context.register(Parts.class);
         context.refresh();
     }
@@ -128,24 +136,31 @@ public final class TestPlatform implements AutoCloseable {
 
     /** A communicator newly enrolled in the account of this holder. */
     public Caller.Device communicator(Caller.Person holder) {
-        byte[] thumbprint = new byte[32];
-        new Random(holder.hashCode()).nextBytes(thumbprint);
-        String name = Base64.getUrlEncoder().withoutPadding().encodeToString(thumbprint);
-        part(Communicators.class)
-                .enrol(
-                        ProofsForTests.account(Objects.requireNonNull(holder.own())),
-                        name,
-                        "{}",
-                        "box",
-                        "00:1b:44:11:3a:b7")
-                .block();
-        Jwt token = Jwt.withTokenValue("token")
-                .header("alg", "none")
-                .subject(name)
-                .claim("kind", "communicator")
-                .build();
-        return (Caller.Device)
-                Objects.requireNonNull(part(Callers.class).of(token).block());
+        byte[] key = new byte[32];
+        new Random(holder.hashCode()).nextBytes(key);
+        String thumbprint = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        enrol(claimCode(holder), thumbprint);
+        return Objects.requireNonNull(
+                part(Callers.class).communicator(thumbprint).block());
+    }
+
+    /** A code with which a box can enrol into the account of this holder. */
+    public String claimCode(Caller.Person holder) {
+        return Objects.requireNonNull(part(ClaimCodes.class)
+                        .create(holder, 1, 1, Schedule.STANDARD)
+                        .block())
+                .codes()
+                .getFirst();
+    }
+
+    /** Enrols a box with the key of this thumbprint; its refresh token. */
+    public String enrol(String claimCode, String thumbprint) {
+        Enrolments enrolments = part(Enrolments.class);
+        AskedEnrolment asked = Objects.requireNonNull(enrolments
+                .claim(thumbprint, new BoxFacts("00:1b:44:11:3a:b7", "Lobby"), claimCode)
+                .block());
+        Collected collected = enrolments.collect(asked.deviceCode(), thumbprint).block();
+        return ((Collected.Enrolled) Objects.requireNonNull(collected)).refreshToken();
     }
 
     /** An access token of a person who has just signed in with a password. */
