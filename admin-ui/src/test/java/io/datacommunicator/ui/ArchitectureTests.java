@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 class ArchitectureTests {
 
     private static final String ROOT = "io.datacommunicator.ui";
-    private static final String[] FEATURES = {ROOT + ".machine..", ROOT + ".session..", ROOT + ".account.."};
+    private static final String[] FEATURES = {
+        ROOT + ".machine..", ROOT + ".session..", ROOT + ".account..", ROOT + ".communicator.."
+    };
 
     private static final JavaClasses SITE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

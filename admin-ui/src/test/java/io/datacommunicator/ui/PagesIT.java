@@ -86,7 +86,15 @@ class PagesIT {
     void everyPageIsAccessibleAndFits(Look look) {
         platform.speak(look.language());
         try (Page page = look.page(browser)) {
-            for (String path : List.of("machines", "machines/lobby-1", "account", "account/sessions", "nowhere")) {
+            for (String path : List.of(
+                    "machines",
+                    "machines/lobby-1",
+                    "account",
+                    "account/sessions",
+                    "communicators",
+                    "communicators/bern",
+                    "communicators/biel",
+                    "nowhere")) {
                 page.navigate(at(path));
                 look.check(page, path, all);
             }
@@ -101,6 +109,9 @@ class PagesIT {
             opened(page, look, "machines", ".person", ".menu", "menu");
             opened(page, look, "machines/lobby-1", ".heading vaadin-button", DIALOG, "machine-edit");
             opened(page, look, "account", ".panel-close vaadin-button", DIALOG, "account-close");
+            opened(page, look, "communicators", ".more-ways vaadin-button", DIALOG, "claim-codes");
+            opened(page, look, "communicators/bern", ".panel-revoke vaadin-button", DIALOG, "revoke");
+            opened(page, look, "communicators/bern", ".panel-replace vaadin-button", DIALOG, "replace");
         }
     }
 

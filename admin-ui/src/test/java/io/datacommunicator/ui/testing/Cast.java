@@ -9,13 +9,17 @@ public final class Cast {
 
     private Cast() {}
 
-    /** Machines and sessions of a person with some of everything. */
+    /** Machines, sessions and communicators of a person with some of everything. */
     public static void all(FakePlatform platform, Instant now) {
         platform.add(lobby(now));
         platform.add(unnamed(now));
         platform.add(stranger(now));
         platform.person().signedIn("here", "Firefox", "Linux", now.minusSeconds(600), true);
         platform.person().signedIn("phone", "Safari", "iOS", now.minus(Duration.ofDays(3)), false);
+        platform.communicators()
+                .add("bern", "Bern, Bundesplatz", "Second floor, by the lift", "ACTIVE", now.minusSeconds(4000));
+        platform.communicators().add("thun", "Thun", null, "AWAITED", null);
+        platform.communicators().add("biel", "Biel, old office", "Storage", "REVOKED", now.minus(Duration.ofDays(90)));
     }
 
     /** An office machine, named, with some work ahead. */

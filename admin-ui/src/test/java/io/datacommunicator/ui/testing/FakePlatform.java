@@ -42,6 +42,7 @@ import reactor.core.publisher.Sinks;
 public final class FakePlatform implements GraphQlTransport {
 
     private final FakePerson person = new FakePerson();
+    private final FakeCommunicators communicators = new FakeCommunicators();
     private final List<FakeMachine> machines = new CopyOnWriteArrayList<>();
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final AtomicInteger followers = new AtomicInteger();
@@ -73,6 +74,7 @@ public final class FakePlatform implements GraphQlTransport {
         followers.set(0);
         readings = events();
         person.reset();
+        communicators.reset();
         delay = Duration.ZERO;
         refusal = null;
     }
@@ -93,6 +95,10 @@ public final class FakePlatform implements GraphQlTransport {
     /** Whoever looks. */
     public FakePerson person() {
         return person;
+    }
+
+    public FakeCommunicators communicators() {
+        return communicators;
     }
 
     public void speak(String viewersLanguage) {
@@ -169,6 +175,7 @@ public final class FakePlatform implements GraphQlTransport {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         FakeWiring.types(wiring);
         person.wire(wiring);
+        communicators.wire(wiring);
         return wiring.type(
                         "Query",
                         type -> type.dataFetcher("machines", this::page).dataFetcher("machine", this::machine))

@@ -42,6 +42,7 @@ final class AccountJourneyIT {
             theOnlyCookieIsForTheSession(office);
             changesAndClearsThePhone(office);
             startsTheDeletionAndTakesItBack(office);
+            seesTheCommunicator(office);
             signIn(cafe, installation);
             endsTheSessionOfTheOther(office, cafe);
             signInAgain(cafe, installation);
@@ -108,6 +109,14 @@ final class AccountJourneyIT {
         visit.picture("closing");
         button(page, "Keep my account").click();
         assertThat(page.getByText("Your account will be erased on")).isHidden();
+    }
+
+    private static void seesTheCommunicator(Visit visit) {
+        Page page = visit.page();
+        choose(page, "Communicators");
+        page.locator("main li a").first().click();
+        assertThat(page.getByText("MAC address")).isVisible();
+        visit.picture("communicator");
     }
 
     private static void endsTheSessionOfTheOther(Visit office, Visit cafe) {
