@@ -114,7 +114,8 @@ final class CommunicatorForm extends Div {
     }
 
     private void saved(CommunicatorChange after) {
-        Toast.undoable(getTranslation("edit.saved"), () -> client.change(id, /* before= */ after, /* after= */ before), renew);
+        Toast.undoable(
+                getTranslation("edit.saved"), () -> client.change(id, /* before= */ after, /* after= */ before), renew);
         renew.run();
     }
 

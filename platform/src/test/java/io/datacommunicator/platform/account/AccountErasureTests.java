@@ -30,6 +30,7 @@ class AccountErasureTests {
         alice = platform.holder("alice");
         platform.holder("bob");
         platform.communicator(alice);
+        mails(); // of the enrolment
         own = platform.part(Permissions.class).mayManage(alice).block();
     }
 

@@ -120,7 +120,7 @@ class IntakeRulesTests {
 
     private static Stream<Case> ids() {
         return Stream.of(
-                invalid("no UUID", new Change().id("reading 7"), "id"),
+                invalid("no UUID", new Change().id("reading-7"), "id"),
                 invalid("nothing", new Change().id(""), "id"),
                 invalid("version 4", new Change().id("9f3c2a10-5f0e-4e43-8a55-0c6d3f2b1a00"), "id"),
                 invalid("short form", new Change().id("1-1-7001-8001-1"), "id"),
