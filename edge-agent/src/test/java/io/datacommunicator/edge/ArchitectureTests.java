@@ -13,12 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the agent simple. Each rule is also run over a planted offender in package {@code offender}. */
 final class ArchitectureTests {
 
     private static final String OURS = "io.datacommunicator.edge.";
+    private static final Set<String> WIRES = Set.of(OURS + "link.uart.SerialStream", OURS + "link.ble.GattConnection");
     private static final JavaClasses AGENT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.datacommunicator.edge");
@@ -61,6 +63,22 @@ final class ArchitectureTests {
                                 || call.getName().equals("currentTimeMillis")
                                 || call.getName().equals("systemUTC")))
                 .because("time comes from outside: take a Clock");
+    }
+
+    /** Simulated machines and the streams themselves aside, who writes to a wire asks the list first. */
+    private static ArchRule whoWritesToAWireAsksTheList() {
+        return classes()
+                .that(DescribedPredicate.describe(
+                        "write to a wire",
+                        type -> !within(type, OURS + "link.simulation")
+                                && type.getMethodCallsFromSelf().stream()
+                                        .anyMatch(call -> call.getName().equals("write")
+                                                && WIRES.contains(
+                                                        call.getTargetOwner().getFullName()))))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(OURS + "link.ReadCommands")
+                .because("the agent must be unable to change a machine");
     }
 
     private static ArchRule names() {
@@ -108,6 +126,11 @@ final class ArchitectureTests {
     }
 
     @Test
+    void nothingReachesAWirePastTheList() {
+        whoWritesToAWireAsksTheList().check(AGENT);
+    }
+
+    @Test
     void namesSayWhatThingsAre() {
         names().check(AGENT);
     }
@@ -139,6 +162,8 @@ final class ArchitectureTests {
         assertThat(knowsOnly("identity").evaluate(offenders).hasViolation()).isTrue();
         assertThat(knowsOnly("settings").evaluate(offenders).hasViolation()).isTrue();
         assertThat(noWallClock().evaluate(offenders).hasViolation()).isTrue();
+        assertThat(whoWritesToAWireAsksTheList().evaluate(offenders).hasViolation())
+                .isTrue();
         assertThat(names().evaluate(offenders).hasViolation()).isTrue();
     }
 }

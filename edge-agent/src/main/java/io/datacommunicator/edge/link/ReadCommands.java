@@ -19,12 +19,14 @@ public final class ReadCommands {
             Pattern.compile("@TR:37"),
             Pattern.compile("@TR:3[23],0[0-9A-F]"),
             Pattern.compile("@TG:43"),
-            Pattern.compile("@TG:C0"));
+            Pattern.compile("@TG:C0"),
+            Pattern.compile("RT:00[012]0"),
+            Pattern.compile("IC:"));
 
     private static final String HEARTBEAT = "7F80";
     private static final String FAREWELL = "7F81";
     private static final Set<String> CONTROLS = Set.of(HEARTBEAT, FAREWELL);
-    private static final Set<String> STATISTICS_REQUESTS = Set.of("0001FFFF", "0004FFFF", "0008FFFF");
+    private static final Set<String> STATISTICS_REQUESTS = Set.of("0001FFFF", "0010FFFF", "0004FFFF", "0008FFFF");
 
     private ReadCommands() {}
 

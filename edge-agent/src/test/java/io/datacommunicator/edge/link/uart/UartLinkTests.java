@@ -16,7 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class UartLinkTests {
 
@@ -52,32 +52,7 @@ final class UartLinkTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "@TF:05",
-                "@TF:02",
-                "@TG:7E",
-                "@TG:21",
-                "@TG:23",
-                "@TG:24",
-                "@TG:25",
-                "@TG:26",
-                "@TP:01",
-                "@TM:50,01",
-                "@TS:01",
-                "@TS:00",
-                "AN:01",
-                "AN:02",
-                "AN:0A",
-                "FA:04",
-                "FN:0D",
-                "DA:",
-                "DR:",
-                "DT:",
-                "WE:00,0000",
-                "@HP:,00,00",
-                "@TG:43\r\n@TS:01"
-            })
+    @MethodSource("io.datacommunicator.edge.link.testing.DangerousCommands#lines")
     void dangerousLinesAreRefusedBeforeTheWire(String dangerous) throws LinkFailure {
         var line = FaultyLine.silent();
         try (var stream = line.open()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.datacommunicator.edge.offender.wire;
+
+import org.jspecify.annotations.NullMarked;
