@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which a machine sends its maintenance counts (two bytes each) and percents (one byte each).
@@ -72,9 +73,23 @@ public record MaintenanceFields(Map<Integer, List<Maintenance>> counts, Map<Inte
     private static List<Maintenance> order(String what, Map<Integer, List<Maintenance>> orders, Bytes block)
             throws Garbled {
         var order = orders.get(block.length());
+        if (order == null && orders.size() == 1) {
+            order = padded(orders, block);
+        }
         if (order == null) {
             throw new Garbled("%s cannot be %d bytes on this machine".formatted(what, block.length()));
         }
         return order;
+    }
+
+    /** The order of a known model, if the block is its values and nothing but zeros after them. */
+    private static @Nullable List<Maintenance> padded(Map<Integer, List<Maintenance>> orders, Bytes block) {
+        int length = orders.keySet().iterator().next();
+        for (int i = length; i < block.length(); i++) {
+            if (block.at(i) != 0) {
+                return null;
+            }
+        }
+        return block.length() > length ? orders.get(length) : null;
     }
 }

@@ -79,6 +79,14 @@ final class CodecTests {
     }
 
     @Test
+    void aKnownModelMayPadItsBlockWithZeros() throws Garbled {
+        var fields = MachineLayout.of(E6).fields();
+        assertThat(fields.readPercents(Bytes.ofHex("0AFF14" + "00".repeat(17))))
+                .containsExactly(entry(CLEANING, 10), entry(DESCALING, 20));
+        assertThatExceptionOfType(Garbled.class).isThrownBy(() -> fields.readPercents(Bytes.ofHex("0AFF140001")));
+    }
+
+    @Test
     void theZ10CountsTwoProductsInOtherSlots() {
         var bySlot = new TreeMap<Integer, Long>();
         bySlot.put(0, 50L);

@@ -12,10 +12,13 @@ import io.datacommunicator.edge.link.Pace;
 public final class BleLink implements MachineLink {
 
     private final GattPeer peer;
+    private final WantedDongle wanted;
     private final Pace pace;
 
-    public BleLink(GattPeer peer, Pace pace) {
+    /** Whoever hands in the peer sees to it that it looks for the wanted dongle; the link checks who answers. */
+    public BleLink(GattPeer peer, WantedDongle wanted, Pace pace) {
         this.peer = peer;
+        this.wanted = wanted;
         this.pace = pace;
     }
 
@@ -34,15 +37,22 @@ public final class BleLink implements MachineLink {
                 frame = about(connection);
                 advert = decode(frame);
             }
-            if (!advert.knowsMachine()) {
-                throw new LinkFailure(Reason.NOT_READY, "the dongle has not heard its machine yet");
-            }
+            requireWanted(advert);
             var session = new BleSession(new CipheredGatt(connection, advert.key()), pace);
             try {
                 return session.read(advert, frame);
             } finally {
                 session.sayFarewell();
             }
+        }
+    }
+
+    private void requireWanted(Advert advert) throws LinkFailure {
+        if (!advert.knowsMachine()) {
+            throw new LinkFailure(Reason.NOT_READY, "the dongle has not heard its machine yet");
+        }
+        if (!wanted.accepts(advert.identity())) {
+            throw new LinkFailure(Reason.ABSENT, "another machine answers than the one that was asked for");
         }
     }
 

@@ -24,12 +24,12 @@ import java.util.TreeSet;
  */
 final class BleSession {
 
-    /** The dongle hangs up after about ten seconds of silence. */
-    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(4);
+    /** The dongle hangs up after about ten seconds of silence; a pause of the session may come on top of this. */
+    private static final Duration HEARTBEAT_EVERY = Duration.ofMillis(3500);
 
     private static final Duration STATUS_PAUSE = Duration.ofSeconds(1);
     private static final int STATUS_READS = 3;
-    private static final Duration FIRST_WAIT = Duration.ofMillis(1200);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration POLL_PAUSE = Duration.ofMillis(500);
     private static final Duration READY_WITHIN = Duration.ofSeconds(10);
     private static final int TRIES = 3;
@@ -49,12 +49,14 @@ final class BleSession {
     MachineState read(Advert advert, Bytes advertFrame) throws LinkFailure {
         frames.add(new RawFrame("advert", advertFrame));
         sendHeartbeat();
+        frames.add(new RawFrame("about", gatt.readInTheClear(Characteristic.ABOUT)));
         var layout = MachineLayout.of(advert.articleNumber());
         var status = status();
         var counters = table(Statistics.COUNTERS, block -> layout.byCode(Statistics.decodeCounters(block)))
                 .orElseThrow(() -> notFetched(Statistics.COUNTERS));
         var counts = table(Statistics.MAINTENANCE, layout.fields()::readCounts).orElseGet(TreeMap::new);
         var percents = table(Statistics.PERCENT, layout.fields()::readPercents).orElseGet(TreeMap::new);
+        noteDailyCounters();
         return new MachineState(advert.identity(), counters, counts, percents, new TreeSet<>(status.bits()), frames);
     }
 
@@ -62,7 +64,7 @@ final class BleSession {
         StatusFrame status = null;
         for (int i = 0; i < STATUS_READS; i++) {
             pause(STATUS_PAUSE);
-            status = decodeStatus(gatt.read(Characteristic.STATUS));
+            status = decodeStatus(read(Characteristic.STATUS));
         }
         if (status == null || status.asleep()) {
             throw new LinkFailure(Reason.NOT_READY, "the machine is asleep");
@@ -101,6 +103,15 @@ final class BleSession {
         return Optional.empty();
     }
 
+    /** Kept as raw bytes only, and last: what goes wrong here costs nothing that was read before. */
+    private void noteDailyCounters() {
+        try {
+            table(Statistics.DAILY, Statistics::decodeCounters);
+        } catch (LinkFailure none) {
+            LOG.log(System.Logger.Level.DEBUG, "no daily counters", none);
+        }
+    }
+
     private static LinkFailure notFetched(Statistics table) {
         return new LinkFailure(Reason.NOT_READY, "the dongle did not fetch the " + table.frameName());
     }
@@ -109,11 +120,17 @@ final class BleSession {
         gatt.write(Characteristic.STATISTICS_COMMAND, table.request());
         var asked = pace.elapsed();
         pause(FIRST_WAIT);
-        while (notYet(gatt.read(Characteristic.STATISTICS_COMMAND))
+        while (notYet(read(Characteristic.STATISTICS_COMMAND))
                 && pace.elapsed().minus(asked).compareTo(READY_WITHIN) < 0) {
             pause(POLL_PAUSE);
         }
-        return gatt.read(Characteristic.STATISTICS_DATA);
+        return read(Characteristic.STATISTICS_DATA);
+    }
+
+    private Bytes read(Characteristic characteristic) throws LinkFailure {
+        var answer = gatt.read(characteristic);
+        keepAwake();
+        return answer;
     }
 
     private boolean notYet(Bytes answer) {
@@ -122,6 +139,10 @@ final class BleSession {
 
     private void pause(Duration duration) throws LinkFailure {
         pace.pause(duration);
+        keepAwake();
+    }
+
+    private void keepAwake() throws LinkFailure {
         if (pace.elapsed().minus(lastHeartbeat).compareTo(HEARTBEAT_EVERY) >= 0) {
             sendHeartbeat();
         }

@@ -19,4 +19,9 @@ public enum Characteristic {
     public UUID uuid() {
         return uuid;
     }
+
+    /** Whether a session writes there at all. */
+    public boolean writable() {
+        return this == CONTROL || this == STATISTICS_COMMAND;
+    }
 }

@@ -24,6 +24,11 @@ final class CipheredGatt {
         return NibbleCipher.BLE.apply(key, connection.read(characteristic.uuid()));
     }
 
+    /** For the one characteristic that is not enciphered. */
+    Bytes readInTheClear(Characteristic characteristic) throws LinkFailure {
+        return connection.read(characteristic.uuid());
+    }
+
     void write(Characteristic characteristic, Bytes message) throws LinkFailure {
         var allowed = switch (characteristic) {
             case CONTROL -> ReadCommands.requireControl(message);

@@ -10,7 +10,9 @@ import java.util.SequencedMap;
 public enum Statistics {
     COUNTERS("0001FFFF"),
     MAINTENANCE("0004FFFF"),
-    PERCENT("0008FFFF");
+    PERCENT("0008FFFF"),
+    /** Product counters since somebody last reset them; not every machine has them. */
+    DAILY("0010FFFF");
 
     /** 66 counters of three bytes and two bytes to spare. */
     public static final int COUNTERS_LENGTH = 200;

@@ -31,13 +31,15 @@ public final class SimulatedDongle implements GattPeer {
     private final int advertLength;
     private final Supplier<MachineMemory> memory;
     private final Pace pace;
+    private final Readiness readiness;
     private boolean taken;
 
-    SimulatedDongle(Bytes about, int advertLength, Supplier<MachineMemory> memory, Pace pace) {
+    SimulatedDongle(Bytes about, int advertLength, Supplier<MachineMemory> memory, Pace pace, Readiness readiness) {
         this.about = about;
         this.advertLength = advertLength;
         this.memory = memory;
         this.pace = pace;
+        this.readiness = readiness;
     }
 
     @Override
@@ -61,6 +63,7 @@ public final class SimulatedDongle implements GattPeer {
         private Duration lastWord = pace.elapsed();
         private Duration asked = Duration.ZERO;
         private Bytes request = Bytes.of();
+        private int requests;
         private boolean awake;
         private boolean open = true;
 
@@ -89,6 +92,7 @@ public final class SimulatedDongle implements GattPeer {
                 open = false;
             } else if (characteristic.equals(Characteristic.STATISTICS_COMMAND.uuid())) {
                 request = message;
+                requests++;
                 asked = pace.elapsed();
             }
         }
@@ -104,7 +108,9 @@ public final class SimulatedDongle implements GattPeer {
                 return status();
             }
             if (characteristic.equals(Characteristic.STATISTICS_COMMAND.uuid())) {
-                return fetched() ? Bytes.of((byte) 0x0E, (byte) 0x01) : Bytes.of((byte) key, (byte) 0);
+                return request.length() < 2
+                        ? Bytes.of((byte) key, (byte) 0)
+                        : readiness.answer(key, request, fetched());
             }
             if (characteristic.equals(Characteristic.STATISTICS_DATA.uuid())) {
                 return fetched() ? table() : Bytes.of(new byte[2]);
@@ -132,7 +138,10 @@ public final class SimulatedDongle implements GattPeer {
         }
 
         private boolean fetched() {
-            return request.length() > 0 && pace.elapsed().minus(asked).compareTo(FETCHING) >= 0;
+            boolean refused = readiness == Readiness.FIRST_NOT_AVAILABLE && requests == 1;
+            return request.length() > 0
+                    && !refused
+                    && pace.elapsed().minus(asked).compareTo(FETCHING) >= 0;
         }
 
         private Bytes encipher(Bytes bytes) {

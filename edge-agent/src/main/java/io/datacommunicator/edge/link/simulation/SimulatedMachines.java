@@ -6,6 +6,7 @@ import io.datacommunicator.edge.link.Pace;
 import io.datacommunicator.edge.link.SteppedPace;
 import io.datacommunicator.edge.link.ble.BleLink;
 import io.datacommunicator.edge.link.ble.GattPeer;
+import io.datacommunicator.edge.link.ble.WantedDongle;
 import io.datacommunicator.edge.link.uart.SerialPeer;
 import io.datacommunicator.edge.link.uart.UartLink;
 import java.io.IOException;
@@ -76,14 +77,19 @@ public final class SimulatedMachines {
     /** A GIGA X8c Professional in a canteen, read through its dongle, in memory. */
     public MachineLink giga() {
         var pace = new SteppedPace();
-        return new BleLink(gigaDongle(pace), pace);
+        return new BleLink(gigaDongle(pace), WantedDongle.any(), pace);
     }
 
     /** The dongle of that machine. */
     public GattPeer gigaDongle(Pace pace) {
+        return gigaDongle(pace, Readiness.ERROR_MARK_IS_READY);
+    }
+
+    /** The same with the manners that others saw. */
+    public GattPeer gigaDongle(Pace pace, Readiness readiness) {
         var life = life("giga-x8c", List.of(13, 37, 52), CANTEEN);
         var about = Bytes.ofHex(CapturedMemory.of("giga-x8c", "about"));
-        return new SimulatedDongle(about, ADVERT_LENGTH, now(life), pace);
+        return new SimulatedDongle(about, ADVERT_LENGTH, now(life), pace, readiness);
     }
 
     private ServicePortMachine servicePort() {

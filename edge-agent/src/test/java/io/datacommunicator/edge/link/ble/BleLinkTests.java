@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.datacommunicator.edge.link.Bytes;
 import io.datacommunicator.edge.link.LinkFailure;
 import io.datacommunicator.edge.link.LinkFailure.Reason;
+import io.datacommunicator.edge.link.MachineNumbers;
 import io.datacommunicator.edge.link.NibbleCipher;
+import io.datacommunicator.edge.link.RawFrame;
 import io.datacommunicator.edge.link.SteppedPace;
+import io.datacommunicator.edge.link.simulation.Readiness;
 import io.datacommunicator.edge.link.simulation.SimulatedMachines;
 import io.datacommunicator.edge.link.testing.FaultyGatt;
 import io.datacommunicator.edge.link.testing.FaultyGatt.Disturbance;
@@ -16,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class BleLinkTests {
 
@@ -32,7 +38,7 @@ final class BleLinkTests {
     @Test
     void readsAMachineAndSaysGoodBye() throws Exception {
         var gatt = through(Disturbance.none());
-        var state = new BleLink(gatt, pace).read();
+        var state = new BleLink(gatt, WantedDongle.any(), pace).read();
         assertThat(state.counters()).containsEntry(0, 21207L);
         assertThat(gatt.writes().getFirst().value()).isEqualTo(HEARTBEAT);
         assertThat(gatt.writes().getLast().value()).isEqualTo(FAREWELL);
@@ -42,7 +48,7 @@ final class BleLinkTests {
     @Test
     void writesNothingButHeartbeatRequestsAndFarewell() throws Exception {
         var gatt = through(Disturbance.none());
-        new BleLink(gatt, pace).read();
+        new BleLink(gatt, WantedDongle.any(), pace).read();
         assertThat(gatt.writes())
                 .extracting(FaultyGatt.Write::value)
                 .containsOnly(
@@ -50,13 +56,14 @@ final class BleLinkTests {
                         FAREWELL,
                         enciphered("2A0001FFFF"),
                         enciphered("2A0004FFFF"),
-                        enciphered("2A0008FFFF"));
+                        enciphered("2A0008FFFF"),
+                        enciphered("2A0010FFFF"));
     }
 
     @Test
     void neverFallsSilentForMoreThanFiveSeconds() throws Exception {
         var gatt = through(Disturbance.always(Characteristic.STATISTICS_COMMAND, NOT_YET));
-        new BleLink(gatt, pace).read();
+        new BleLink(gatt, WantedDongle.any(), pace).read();
         var beats = gatt.writes().stream()
                 .filter(write -> write.value().equals(HEARTBEAT))
                 .map(FaultyGatt.Write::when)
@@ -70,7 +77,8 @@ final class BleLinkTests {
     @Test
     void readsTheTableEvenIfItNeverSeemsReady() throws Exception {
         var gatt = through(Disturbance.always(Characteristic.STATISTICS_COMMAND, NOT_YET));
-        assertThat(new BleLink(gatt, pace).read().counters()).containsEntry(3, 6740L);
+        assertThat(new BleLink(gatt, WantedDongle.any(), pace).read().counters())
+                .containsEntry(3, 6740L);
     }
 
     @Test
@@ -80,17 +88,75 @@ final class BleLinkTests {
             reads.add(characteristic);
             return answer;
         });
-        new BleLink(gatt, pace).read();
+        new BleLink(gatt, WantedDongle.any(), pace).read();
         assertThat(reads)
-                .startsWith(Characteristic.STATUS.uuid(), Characteristic.STATUS.uuid(), Characteristic.STATUS.uuid());
-        assertThat(reads.subList(3, reads.size())).doesNotContain(Characteristic.STATUS.uuid());
+                .startsWith(
+                        Characteristic.ABOUT.uuid(),
+                        Characteristic.STATUS.uuid(),
+                        Characteristic.STATUS.uuid(),
+                        Characteristic.STATUS.uuid());
+        assertThat(reads.subList(4, reads.size())).doesNotContain(Characteristic.STATUS.uuid());
     }
 
     @Test
     void asksTheDongleWhoItIsWhenTheAdvertDoesNotKnow() throws Exception {
         var nameless = "2A050803" + "0000" + "00".repeat(21);
         var gatt = through(Disturbance.none()).advertising(Bytes.ofHex(nameless));
-        assertThat(new BleLink(gatt, pace).read().identity().articleNumber()).isEqualTo(13724);
+        assertThat(new BleLink(gatt, WantedDongle.any(), pace).read().identity().articleNumber())
+                .isEqualTo(13724);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsWhateverWayADongleSaysThatItIsReady(Readiness readiness) throws Exception {
+        var peculiar = new SimulatedMachines(() -> START, START, ZoneOffset.UTC, 1).gigaDongle(pace, readiness);
+        assertThat(new BleLink(peculiar, WantedDongle.any(), pace).read())
+                .isEqualTo(new BleLink(dongle, WantedDongle.any(), pace).read());
+    }
+
+    @Test
+    void dailyCountersAreKeptRawWhereTheMachineHasThem() throws Exception {
+        var daily = Bytes.ofHex("000005" + "00FFFF" + "000003" + "00FFFF".repeat(63) + "0000");
+        var gatt = through(new Disturbance() {
+            private int tables;
+
+            @Override
+            public Bytes on(int read, UUID characteristic, Bytes answer) {
+                boolean data = characteristic.equals(Characteristic.STATISTICS_DATA.uuid());
+                return data && ++tables == 4 ? enciphered(daily.toHex()) : answer;
+            }
+        });
+        var state = new BleLink(gatt, WantedDongle.any(), pace).read();
+        assertThat(state.counters()).containsEntry(0, 21207L);
+        assertThat(state.rawFrames()).contains(new RawFrame("daily", daily));
+    }
+
+    @Test
+    void aLinkLostWithTheDailyCountersCostsNothing() throws Exception {
+        var gatt = through(new Disturbance() {
+            private int tables;
+
+            @Override
+            public Bytes on(int read, UUID characteristic, Bytes answer) throws LinkFailure {
+                if (characteristic.equals(Characteristic.STATISTICS_DATA.uuid()) && ++tables == 4) {
+                    throw new LinkFailure(Reason.LOST, "out of range");
+                }
+                return answer;
+            }
+        });
+        assertThat(new BleLink(gatt, WantedDongle.any(), pace).read().counters())
+                .containsEntry(0, 21207L);
+    }
+
+    @Test
+    void anotherMachineThanTheWantedOneIsNotRead() {
+        var gatt = through(Disturbance.none());
+        var other = new WantedDongle(Optional.empty(), Optional.of(new MachineNumbers(15326, 1, 1)));
+        assertThatExceptionOfType(LinkFailure.class)
+                .isThrownBy(() -> new BleLink(gatt, other, pace).read())
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.ABSENT));
+        assertThat(gatt.writes()).isEmpty();
+        assertThat(gatt.closed()).isOne();
     }
 
     @Test
@@ -114,7 +180,7 @@ final class BleLinkTests {
             boolean data = characteristic.equals(Characteristic.STATISTICS_DATA.uuid());
             return data && small ? enciphered("00".repeat(answer.length())) : answer;
         });
-        var state = new BleLink(gatt, pace).read();
+        var state = new BleLink(gatt, WantedDongle.any(), pace).read();
         assertThat(state.maintenanceCounts()).isEmpty();
         assertThat(state.maintenancePercents()).isEmpty();
         assertThat(state.counters()).containsEntry(0, 21207L);
@@ -134,7 +200,8 @@ final class BleLinkTests {
                 return answer.range(0, 100);
             }
         });
-        assertThat(new BleLink(gatt, pace).read().counters()).containsEntry(0, 21207L);
+        assertThat(new BleLink(gatt, WantedDongle.any(), pace).read().counters())
+                .containsEntry(0, 21207L);
     }
 
     @Test
@@ -168,7 +235,8 @@ final class BleLinkTests {
             assertThat(first).isNotNull();
             assertThat(read(through(Disturbance.none())).reason()).isEqualTo(Reason.BUSY);
         }
-        assertThat(new BleLink(dongle, pace).read().maintenanceCounts()).containsEntry(Maintenance.CLEANING, 26L);
+        assertThat(new BleLink(dongle, WantedDongle.any(), pace).read().maintenanceCounts())
+                .containsEntry(Maintenance.CLEANING, 26L);
     }
 
     @Test
@@ -192,7 +260,7 @@ final class BleLinkTests {
 
     private LinkFailure read(GattPeer peer) {
         try {
-            new BleLink(peer, pace).read();
+            new BleLink(peer, WantedDongle.any(), pace).read();
         } catch (LinkFailure failure) {
             return failure;
         }

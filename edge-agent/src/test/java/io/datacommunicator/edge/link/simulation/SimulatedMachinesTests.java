@@ -50,7 +50,7 @@ final class SimulatedMachinesTests {
         assertThat(state.alarmBits()).containsExactly(13, 37, 52);
         assertThat(state.rawFrames())
                 .extracting(frame -> frame.name())
-                .containsExactly("advert", "status", "counters", "maintenance", "percent");
+                .containsExactly("advert", "about", "status", "counters", "maintenance", "percent");
     }
 
     @Test
