@@ -67,7 +67,7 @@ final class SimulateCommand implements Callable<Integer> {
             var then = Clock.fixed(at, settings.pollZone());
             var machines = new Machines(settings, then);
             for (var machine : settings.machines()) {
-                if (machine.link() == MachineSettings.Link.UART_V2) {
+                if (!machine.link().simulated()) {
                     continue;
                 }
                 var polling = new Polling(outbox, ids(box, machine, at), then);

@@ -28,6 +28,11 @@ public final class SettingsFile {
     public static final String NAME = "edge-agent.properties";
 
     private static final Pattern MACHINE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}");
+    private static final Pattern IDENTITY = Pattern.compile("\\d{1,5}-\\d{1,5}-\\d{1,5}");
+    private static final Pattern PROFILE = Pattern.compile("[a-z0-9-]{1,20}");
+    private static final Pattern ADAPTER = Pattern.compile("hci\\d{1,3}");
+    private static final int LAST_PIPE = 7;
     private static final int LARGEST_COUNT = 1_000_000;
 
     private final Properties properties;
@@ -94,17 +99,34 @@ public final class SettingsFile {
     }
 
     private Optional<MachineSettings> machine(String name) {
-        var link = optional("machine." + name + ".link", MachineSettings.Link::of);
-        var port = optional("machine." + name + ".port", Function.identity());
-        if (text("machine." + name + ".link") == null) {
-            problems.add("machine." + name + ".link: is missing");
+        var of = "machine." + name + ".";
+        var link = optional(of + "link", MachineSettings.Link::of);
+        var port = optional(of + "port", Function.identity());
+        var address = optional(of + "address", written(ADDRESS));
+        var identity = optional(of + "identity", written(IDENTITY));
+        var profile = optional(of + "profile", written(PROFILE));
+        var role = optional(of + "role", MachineSettings.Role::of).orElse(MachineSettings.Role.DEVICE);
+        var pipe = value(of + "pipe", 0, Integer::valueOf, number -> number >= 0 && number <= LAST_PIPE);
+        var adapter = optional(of + "adapter", written(ADAPTER)).orElse(MachineSettings.STANDARD_ADAPTER);
+        if (text(of + "link") == null) {
+            problems.add(of + "link: is missing");
         }
         try {
-            return link.map(kind -> new MachineSettings(name, kind, port));
+            return link.map(
+                    kind -> new MachineSettings(name, kind, port, address, identity, profile, role, pipe, adapter));
         } catch (IllegalArgumentException e) {
-            problems.add("machine." + name + ".port: " + e.getMessage());
+            problems.add(of + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Function<String, String> written(Pattern pattern) {
+        return text -> {
+            if (!pattern.matcher(text).matches()) {
+                throw new IllegalArgumentException("is written otherwise");
+            }
+            return text;
+        };
     }
 
     private <T> Optional<T> optional(String key, Function<String, T> parse) {

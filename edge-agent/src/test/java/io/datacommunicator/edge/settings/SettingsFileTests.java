@@ -48,10 +48,22 @@ final class SettingsFileTests {
     void everyPropertyIsMapped() throws Exception {
         var settings = read("""
                 platform=https://platform.example
-                machines=lobby, bar
+                machines=lobby, bar, hall, attic, yard
                 machine.lobby.link=uart-v2
                 machine.lobby.port=/dev/ttyUSB0
                 machine.bar.link=simulated-ble
+                machine.hall.link=ble
+                machine.hall.address=D1:40:FD:DE:C6:1C
+                machine.hall.identity=13724-5522-50
+                machine.hall.adapter=hci1
+                machine.attic.link=uart-v1
+                machine.attic.port=/dev/ttyUSB1
+                machine.attic.identity=13199-4711-12
+                machine.attic.profile=f50
+                machine.yard.link=gazell
+                machine.yard.port=/dev/ttyACM0
+                machine.yard.role=host
+                machine.yard.pipe=2
                 poll.time=04:15
                 poll.zone=Europe/Rome
                 poll.retry=PT1M
@@ -66,8 +78,47 @@ final class SettingsFileTests {
                 .isEqualTo(new AgentSettings(
                         Optional.of(URI.create("https://platform.example")),
                         List.of(
-                                new MachineSettings("lobby", MachineSettings.Link.UART_V2, Optional.of("/dev/ttyUSB0")),
-                                new MachineSettings("bar", MachineSettings.Link.SIMULATED_BLE, Optional.empty())),
+                                new MachineSettings(
+                                        "lobby",
+                                        MachineSettings.Link.UART_V2,
+                                        Optional.of("/dev/ttyUSB0"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        MachineSettings.Role.DEVICE,
+                                        0,
+                                        "hci0"),
+                                MachineSettings.simulated("bar", MachineSettings.Link.SIMULATED_BLE),
+                                new MachineSettings(
+                                        "hall",
+                                        MachineSettings.Link.BLE,
+                                        Optional.empty(),
+                                        Optional.of("D1:40:FD:DE:C6:1C"),
+                                        Optional.of("13724-5522-50"),
+                                        Optional.empty(),
+                                        MachineSettings.Role.DEVICE,
+                                        0,
+                                        "hci1"),
+                                new MachineSettings(
+                                        "attic",
+                                        MachineSettings.Link.UART_V1,
+                                        Optional.of("/dev/ttyUSB1"),
+                                        Optional.empty(),
+                                        Optional.of("13199-4711-12"),
+                                        Optional.of("f50"),
+                                        MachineSettings.Role.DEVICE,
+                                        0,
+                                        "hci0"),
+                                new MachineSettings(
+                                        "yard",
+                                        MachineSettings.Link.GAZELL,
+                                        Optional.of("/dev/ttyACM0"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        MachineSettings.Role.HOST,
+                                        2,
+                                        "hci0")),
                         LocalTime.of(4, 15),
                         ZoneId.of("Europe/Rome"),
                         Duration.ofMinutes(1),
@@ -87,7 +138,16 @@ final class SettingsFileTests {
                 "machines=Lobby! | machines: a name has lower-case letters",
                 "machines=bar | machine.bar.link: is missing",
                 "machines=bar;machine.bar.link=smoke | machine.bar.link: cannot be read",
-                "machines=bar;machine.bar.link=uart-v2 | machine.bar.port: a port is for uart-v2",
+                "machines=bar;machine.bar.link=uart-v2 | machine.bar.port: is for links with a serial port",
+                "machines=bar;machine.bar.link=ble;machine.bar.port=/dev/x | machine.bar.port: is for links with",
+                "machines=bar;machine.bar.link=ble;machine.bar.address=D1 | machine.bar.address: cannot be read",
+                "machines=bar;machine.bar.link=ble;machine.bar.identity=x | machine.bar.identity: cannot be read",
+                "machines=bar;machine.bar.link=ble;machine.bar.profile=e6 | machine.bar.profile: is for uart-v1",
+                "machines=bar;machine.bar.link=uart-v1;machine.bar.port=/dev/x | machine.bar.identity: is missing",
+                "machines=b;machine.b.link=gazell;machine.b.port=/dev/x;machine.b.pipe=8 | machine.b.pipe: is out of range",
+                "machines=b;machine.b.link=gazell;machine.b.port=/dev/x;machine.b.role=x | machine.b.role: cannot be read",
+                "machines=bar;machine.bar.link=ble;machine.bar.adapter=/x | machine.bar.adapter: cannot be read",
+                "machines=b;machine.b.link=simulated-ble;machine.b.address=D1:40:FD:DE:C6:1C | machine.b.address: is for ble",
                 "machine.bar.link=simulated-ble | machine.bar.link: is unknown",
                 "poll.time=25:00 | poll.time: cannot be read",
                 "poll.zone=Mars | poll.zone: cannot be read",

@@ -4,6 +4,7 @@ import io.datacommunicator.edge.link.Bytes;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -15,6 +16,7 @@ public final class PseudoTerminal implements AutoCloseable {
 
     private static final String MAKE_RAW_AND_WAIT = "stty raw -echo; tty; exec sleep infinity";
     private static final int CHUNK = 1024;
+    private static final int PORTION = 7;
 
     private final Process script;
     private final String device;
@@ -25,7 +27,7 @@ public final class PseudoTerminal implements AutoCloseable {
     }
 
     /** Opens a terminal and lets the machine answer on it until it is closed. */
-    static PseudoTerminal of(ServicePortMachine machine) throws IOException {
+    static PseudoTerminal of(SerialMachine machine) throws IOException {
         var script = new ProcessBuilder("script", "-qfc", MAKE_RAW_AND_WAIT, "/dev/null")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -46,16 +48,23 @@ public final class PseudoTerminal implements AutoCloseable {
         script.destroy();
     }
 
-    private void serve(ServicePortMachine machine, InputStream fromAgent) {
+    private void serve(SerialMachine machine, InputStream fromAgent) {
         var buffer = new byte[CHUNK];
         try (var toAgent = script.getOutputStream()) {
             for (int count = fromAgent.read(buffer); count >= 0; count = fromAgent.read(buffer)) {
-                toAgent.write(
-                        machine.answer(Bytes.of(Arrays.copyOf(buffer, count))).toArray());
-                toAgent.flush();
+                trickle(machine.answer(Bytes.of(Arrays.copyOf(buffer, count))), toAgent);
             }
         } catch (IOException closed) {
             close();
+        }
+    }
+
+    /** In portions that fit no boundary of anything, as a real line delivers them. */
+    private static void trickle(Bytes answer, OutputStream toAgent) throws IOException {
+        for (int from = 0; from < answer.length(); from += PORTION) {
+            toAgent.write(answer.range(from, Math.min(from + PORTION, answer.length()))
+                    .toArray());
+            toAgent.flush();
         }
     }
 

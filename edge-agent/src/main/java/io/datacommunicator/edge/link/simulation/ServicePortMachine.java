@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A machine behind its service port: takes raw bytes, gives raw bytes. It pushes its status after its identity instead of
  * every two seconds, so that it needs no clock. What it is told to do, it ignores.
  */
-final class ServicePortMachine {
+final class ServicePortMachine implements SerialMachine {
 
     private static final int STATUS_LENGTH = 6;
 
@@ -38,8 +38,8 @@ final class ServicePortMachine {
         this.random = random;
     }
 
-    /** What the machine says to these raw bytes; nothing until they complete a line. */
-    Bytes answer(Bytes raw) {
+    @Override
+    public Bytes answer(Bytes raw) {
         var out = new ByteArrayOutputStream();
         for (int i = 0; i < raw.length(); i++) {
             assembler
@@ -53,7 +53,7 @@ final class ServicePortMachine {
         try {
             var out = new ByteArrayOutputStream();
             for (var reply : replies(LineAssembler.text(line))) {
-                out.writeBytes(BitSpread.encode(reply).toArray());
+                out.writeBytes(BitSpread.encode(onTheWire(reply)).toArray());
             }
             return Bytes.of(out.toByteArray());
         } catch (Garbled noise) {
@@ -61,7 +61,8 @@ final class ServicePortMachine {
         }
     }
 
-    private List<Bytes> replies(String line) {
+    /** What it says to a line, whatever carries lines. */
+    List<Said> replies(String line) {
         return switch (line) {
             case "TY:" -> {
                 told = memory.get();
@@ -77,7 +78,7 @@ final class ServicePortMachine {
         };
     }
 
-    private List<Bytes> page(String number) {
+    private List<Said> page(String number) {
         if (!number.matches("0[0-9A-F]")) {
             return List.of();
         }
@@ -90,7 +91,7 @@ final class ServicePortMachine {
         return List.of(enciphered(hex.toString()));
     }
 
-    private List<Bytes> unknown(String line) {
+    private List<Said> unknown(String line) {
         return line.startsWith("@TR:") ? List.of(enciphered("@tr:00")) : List.of();
     }
 
@@ -103,11 +104,20 @@ final class ServicePortMachine {
         return "@TF:" + AlarmBits.toField(told().alarmBits(), STATUS_LENGTH).toHex();
     }
 
-    private static Bytes clear(String line) {
-        return Bytes.of((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    private Bytes onTheWire(Said said) {
+        return said.enciphered()
+                ? new CipherFrame(random.nextInt(256), said.line()).encode()
+                : Bytes.of((said.line() + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    private Bytes enciphered(String line) {
-        return new CipherFrame(random.nextInt(256), line).encode();
+    private static Said clear(String line) {
+        return new Said(line, false);
     }
+
+    private static Said enciphered(String line) {
+        return new Said(line, true);
+    }
+
+    /** A line, and whether a service port enciphers it. */
+    record Said(String line, boolean enciphered) {}
 }

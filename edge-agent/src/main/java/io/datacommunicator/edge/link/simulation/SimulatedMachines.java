@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -69,6 +71,16 @@ public final class SimulatedMachines {
         return new SimulatedPort(servicePort());
     }
 
+    /** The service port of an older machine, an IMPRESSA F50. */
+    public SerialPeer f50Port() {
+        return new SimulatedPort(new OlderMachine());
+    }
+
+    /** That older machine behind a device of this computer. */
+    public PseudoTerminal f50OnTerminal() throws IOException {
+        return PseudoTerminal.of(new OlderMachine());
+    }
+
     /** The same E6 behind a device of this computer. */
     public PseudoTerminal e6OnTerminal() throws IOException {
         return PseudoTerminal.of(servicePort());
@@ -90,6 +102,29 @@ public final class SimulatedMachines {
         var life = life("giga-x8c", List.of(13, 37, 52), CANTEEN);
         var about = Bytes.ofHex(CapturedMemory.of("giga-x8c", "about"));
         return new SimulatedDongle(about, ADVERT_LENGTH, now(life), pace, readiness);
+    }
+
+    /** A radio stick with the adapter of that E6 in reach, on this pipe; some packets get lost, counted from 1. */
+    public SerialPeer e6Stick(int pipe, IntPredicate lost) {
+        return new SimulatedPort(stick(pipe, lost, Optional.empty()));
+    }
+
+    /** The same, while another communicator has the lease. */
+    public SerialPeer e6StickInUse(int pipe) {
+        return new SimulatedPort(stick(pipe, packet -> false, Optional.of(Bytes.ofHex("00000000"))));
+    }
+
+    /** The same behind a device of this computer. */
+    public PseudoTerminal e6StickOnTerminal(int pipe) throws IOException {
+        return PseudoTerminal.of(stick(pipe, packet -> false, Optional.empty()));
+    }
+
+    private SimulatedStick stick(int pipe, IntPredicate lost, Optional<Bytes> holder) {
+        return new SimulatedStick(new RadioAdapter(servicePort(), holder), pipe, lost);
+    }
+
+    SerialMachine e6Machine() {
+        return servicePort();
     }
 
     private ServicePortMachine servicePort() {

@@ -8,9 +8,9 @@ import java.io.ByteArrayOutputStream;
 /** A serial port in memory, with a machine at its other end. */
 final class SimulatedPort implements SerialPeer {
 
-    private final ServicePortMachine machine;
+    private final SerialMachine machine;
 
-    SimulatedPort(ServicePortMachine machine) {
+    SimulatedPort(SerialMachine machine) {
         this.machine = machine;
     }
 
@@ -19,7 +19,7 @@ final class SimulatedPort implements SerialPeer {
         return new Wire(machine, new ByteArrayOutputStream());
     }
 
-    private record Wire(ServicePortMachine machine, ByteArrayOutputStream underWay) implements SerialStream {
+    private record Wire(SerialMachine machine, ByteArrayOutputStream underWay) implements SerialStream {
 
         @Override
         public Bytes read() {

@@ -33,7 +33,7 @@ public final class LineAssembler {
 
     /** The text of a line, deciphered where it was enciphered. */
     public static String text(Bytes line) throws Garbled {
-        return line.at(0) == CipherFrame.START
+        return line.length() > 0 && line.at(0) == CipherFrame.START
                 ? CipherFrame.decode(line).line()
                 : AsciiLine.text(line).strip();
     }

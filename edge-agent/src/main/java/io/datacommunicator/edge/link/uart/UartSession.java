@@ -16,23 +16,23 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One session at a service port: the two introduce themselves in the clear, then the agent asks table by table. */
-final class UartSession {
+/** One session with a machine of the newer dialect: the two introduce themselves, then the agent asks table by table. */
+public final class UartSession {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
     private static final Duration STATUS_WITHIN = Duration.ofSeconds(6);
     private static final int TRIES = 3;
 
-    private final Conversation conversation;
+    private final Dialogue conversation;
     private final List<RawFrame> frames = new ArrayList<>();
     private Reply.@Nullable Status status;
     private boolean answered;
 
-    UartSession(Conversation conversation) {
+    public UartSession(Dialogue conversation) {
         this.conversation = conversation;
     }
 
-    MachineState read() throws LinkFailure {
+    public MachineState read() throws LinkFailure {
         ask("TY:", false, Reply.Type.class);
         var hello = ask("@T1", false, Reply.Hello.class);
         var identity = ask("@TR:37", true, Reply.Identity.class);
@@ -143,7 +143,7 @@ final class UartSession {
         }
         return answered
                 ? new LinkFailure(Reason.LOST, "the machine no longer answers, last to " + question)
-                : new LinkFailure(Reason.ABSENT, "nobody answers at the service port");
+                : new LinkFailure(Reason.ABSENT, "nobody answers");
     }
 
     private interface Choice<T> {

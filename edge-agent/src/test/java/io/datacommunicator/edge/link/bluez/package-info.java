@@ -1,0 +1,4 @@
+@NullMarked
+package io.datacommunicator.edge.link.bluez;
+
+import org.jspecify.annotations.NullMarked;
