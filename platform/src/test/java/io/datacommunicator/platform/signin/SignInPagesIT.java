@@ -114,6 +114,7 @@ class SignInPagesIT {
         page.navigate("/factors");
         fillIn();
         assertThat(page).hasURL("http://localhost:" + PORT + "/sign-in/second");
+        assertThat(page.locator("#code")).isFocused();
         page.keyboard().type(app.code(1));
         page.keyboard().press("Enter");
         assertThat(page.getByText("An app is set up.")).isVisible();
@@ -138,10 +139,13 @@ class SignInPagesIT {
     void pageOfManyAttemptsSaysWhatToDo() {
         page.navigate("/sign-in");
         clean();
-        for (int i = 0; i <= 10; i++) {
+        for (int i = 0; i < 10; i++) {
             page.navigate("/sign-in");
             fillIn("a guess");
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
         }
+        page.navigate("/sign-in");
+        fillIn("a guess");
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("Too many attempts");
         clean();
     }
@@ -160,6 +164,7 @@ class SignInPagesIT {
 
     /** The first field has the focus; the second is one key away. */
     private void fillIn(String password) {
+        assertThat(page.locator("#username")).isFocused();
         page.keyboard().type(address);
         page.keyboard().press("Tab");
         page.keyboard().type(password);
