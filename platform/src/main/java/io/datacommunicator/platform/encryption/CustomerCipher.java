@@ -17,11 +17,13 @@ import reactor.core.publisher.Mono;
 @Component
 public final class CustomerCipher {
     private final TransitKeys transit;
+    private final KeyKeeper keeper;
     private final OpenKeys<UUID, SecretKey> open;
     private final Seal seal;
 
-    CustomerCipher(TransitKeys transit, KeySettings settings, SecureRandom random) {
+    CustomerCipher(TransitKeys transit, KeyKeeper keeper, KeySettings settings, SecureRandom random) {
         this.transit = transit;
+        this.keeper = keeper;
         this.open = new OpenKeys<>(settings.cached());
         this.seal = new Seal(random);
     }
@@ -58,9 +60,7 @@ public final class CustomerCipher {
 
     private Mono<WrappedKey> newKey(String kind, UUID id) {
         String name = kind + UUID.randomUUID();
-        return transit.create(name)
-                .then(transit.newDataKey(name))
-                .map(made -> new WrappedKey(id, name, made.wrapped()));
+        return keeper.create(name).then(transit.newDataKey(name)).map(made -> new WrappedKey(id, name, made.wrapped()));
     }
 
     private Mono<SecretKey> opened(CustomerScope scope, WrappedKey key) {

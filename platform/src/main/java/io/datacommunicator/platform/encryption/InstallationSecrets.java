@@ -17,16 +17,17 @@ import reactor.core.publisher.Mono;
 
 /**
  * Keys that belong to the installation and to no account. Each is made at the first start, stands wrapped in
- * {@code auth.secret} and is opened once at start; changing one would break every id, index or token made with it.
+ * {@code auth.secret} and is opened once at start; changing one would break every id, index or token made with it. The
+ * first start needs a {@link KeyKeeper}.
  */
 @Component
 @DependsOnDatabaseInitialization
 public final class InstallationSecrets {
-    private static final String KEY_NAME = "installation";
     private static final String COLUMN = "auth.secret.wrapped";
 
     private final CustomerDatabase database;
     private final TransitKeys transit;
+    private final KeyKeeper keeper;
     private final InstallationScope scope;
     private final Seal seal;
     private final SecretKey mailIndex;
@@ -35,12 +36,16 @@ public final class InstallationSecrets {
     private final SecretBytes opaqueIds;
 
     InstallationSecrets(
-            CustomerDatabase database, TransitKeys transit, ScopesForWorkWithoutCaller scopes, SecureRandom random) {
+            CustomerDatabase database,
+            TransitKeys transit,
+            KeyKeeper keeper,
+            ScopesForWorkWithoutCaller scopes,
+            SecureRandom random) {
         this.database = database;
         this.transit = transit;
+        this.keeper = keeper;
         this.scope = scopes.installation();
         this.seal = new Seal(random);
-        Objects.requireNonNull(Await.on(transit.create(KEY_NAME).thenReturn(true)));
         this.mailIndex = Mac.key(load("mail-index").copy());
         this.sealing = new SecretKeySpec(load("sealing").copy(), "AES");
         this.indexes = Mac.key(load("indexes").copy());
@@ -84,11 +89,12 @@ public final class InstallationSecrets {
     }
 
     private SecretBytes load(String name) {
-        Mono<byte[]> make = transit.newDataKey(KEY_NAME)
+        Mono<byte[]> make = keeper.create(KeyNames.INSTALLATION)
+                .then(transit.newDataKey(KeyNames.INSTALLATION))
                 .flatMap(made -> add(name, made.wrapped()))
                 .then(row(name));
-        return Objects.requireNonNull(
-                Await.on(row(name).switchIfEmpty(make).flatMap(wrapped -> transit.unwrap(KEY_NAME, wrapped))));
+        return Objects.requireNonNull(Await.on(
+                row(name).switchIfEmpty(make).flatMap(wrapped -> transit.unwrap(KeyNames.INSTALLATION, wrapped))));
     }
 
     @SuppressWarnings("NullAway") // the column is NOT NULL

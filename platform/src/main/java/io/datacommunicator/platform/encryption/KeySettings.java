@@ -1,23 +1,32 @@
 package io.datacommunicator.platform.encryption;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the named keys are kept.
  *
- * @param password of the local key store; never logged
+ * @param password of the local key store, which a platform with a Vault has not; never logged
  * @param cached how many opened data keys are kept in memory
  */
 @ConfigurationProperties("platform.keys")
-record KeySettings(String password, @DefaultValue("100000") int cached) {
+record KeySettings(
+        @Nullable String password, @DefaultValue("100000") int cached) {
     KeySettings {
-        if (password.length() < 12) {
+        if (password != null && password.length() < 12) {
             throw new IllegalArgumentException("platform.keys.password needs at least 12 characters");
         }
         if (cached < 1) {
             throw new IllegalArgumentException("platform.keys.cached must be positive");
         }
+    }
+
+    String requirePassword() {
+        if (password == null) {
+            throw new IllegalStateException("Set platform.keys.password, or platform.vault.address");
+        }
+        return password;
     }
 
     @Override

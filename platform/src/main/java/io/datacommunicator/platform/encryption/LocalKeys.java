@@ -15,22 +15,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Named keys in a folder, for development: one file a key, each sealed under a root key that lies in a PKCS#12 store
- * behind a password. On disk when {@code create} returns; a deleted file is the end of its key, as far as the file
- * system really forgets it. Whoever has the folder and the password has every key, which is why this refuses to be
- * used in production. Thread-safe within one process.
+ * Named keys in a folder, for development: one file a key with all its versions, each file sealed under a root key that
+ * lies in a PKCS#12 store behind a password. On disk when {@code create} returns; a deleted file is the end of its key,
+ * as far as the file system really forgets it. Whoever has the folder and the password has every key, which is why this
+ * refuses to be used in production. What it wraps is a {@link Seal} whose key id is the version. Thread-safe within one
+ * process.
  */
-final class LocalKeys implements TransitKeys {
+final class LocalKeys implements TransitKeys, KeyKeeper {
     private static final int KEY_BYTES = 32;
-    private static final Pattern NAME = Pattern.compile("[a-z]-[0-9a-f-]{36}|[a-z-]{1,40}");
     private static final String ALIAS = "root";
 
     private final Path folder;
@@ -69,7 +71,7 @@ final class LocalKeys implements TransitKeys {
     /** One after the other: the second of two makers must find the key that the first has begun to use. */
     private synchronized void makeFile(Path file, Binding binding) throws IOException {
         if (!Files.exists(file)) {
-            write(file, seal.seal(root, Seal.NO_KEY_ID, binding, randomKey()));
+            write(file, seal.seal(root, Seal.NO_KEY_ID, binding, LocalVersions.first(randomKey())));
         }
     }
 
@@ -77,13 +79,67 @@ final class LocalKeys implements TransitKeys {
     public Mono<NewDataKey> newDataKey(String name) {
         return onDisk(() -> {
             byte[] key = randomKey();
-            return new NewDataKey(SecretBytes.copyOf(key), seal.seal(named(name), Seal.NO_KEY_ID, binding(name), key));
+            return new NewDataKey(SecretBytes.copyOf(key), wrap(name, key));
         });
     }
 
     @Override
     public Mono<SecretBytes> unwrap(String name, byte[] wrapped) {
-        return onDisk(() -> SecretBytes.copyOf(seal.open(named(name), binding(name), wrapped)));
+        return onDisk(() -> SecretBytes.copyOf(open(name, wrapped)));
+    }
+
+    @Override
+    public Mono<List<Rewrapped>> rewrap(String name, List<byte[]> wrapped) {
+        return onDisk(() -> {
+            versions(name);
+            return wrapped.stream().map(one -> rewrapped(name, one)).toList();
+        });
+    }
+
+    private Rewrapped rewrapped(String name, byte[] wrapped) {
+        try {
+            return new Rewrapped.Moved(wrap(name, open(name, wrapped)));
+        } catch (Failure.IntegrityViolated altered) {
+            return new Rewrapped.Broken();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Keys of before there were versions carry no number. */
+    @Override
+    public int version(byte[] wrapped) {
+        UUID id = Seal.keyId(Binding.of("local key"), wrapped);
+        if (id.getMostSignificantBits() != 0 || id.getLeastSignificantBits() >>> 31 != 0) {
+            throw new Failure.IntegrityViolated("local key");
+        }
+        return Math.max(1, (int) id.getLeastSignificantBits());
+    }
+
+    @Override
+    public Mono<Integer> rotate(String name) {
+        return onDisk(() -> change(name, versions -> versions.with(randomKey())).newest());
+    }
+
+    @Override
+    public Mono<Integer> newestVersion(String name) {
+        return onDisk(() -> versions(name).newest());
+    }
+
+    @Override
+    public Mono<Void> raiseMinimum(String name, int version) {
+        return onDisk(() -> change(name, versions -> versions.from(version))).then();
+    }
+
+    @Override
+    public Mono<Void> lowerMinimum(String name) {
+        return onDisk(() -> change(name, versions -> versions.from(versions.oldest())))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> trim(String name, int version) {
+        return onDisk(() -> change(name, versions -> versions.without(version))).then();
     }
 
     @Override
@@ -91,19 +147,31 @@ final class LocalKeys implements TransitKeys {
         return onDisk(() -> Files.deleteIfExists(file(name))).then();
     }
 
-    private SecretKey named(String name) throws IOException {
+    private byte[] wrap(String name, byte[] key) throws IOException {
+        LocalVersions versions = versions(name);
+        return seal.seal(aes(versions.key(versions.newest())), new UUID(0, versions.newest()), binding(name), key);
+    }
+
+    private byte[] open(String name, byte[] wrapped) throws IOException {
+        return seal.open(aes(versions(name).key(version(wrapped))), binding(name), wrapped);
+    }
+
+    private synchronized LocalVersions change(String name, UnaryOperator<LocalVersions> how) throws IOException {
+        LocalVersions changed = how.apply(versions(name));
+        write(file(name), seal.seal(root, Seal.NO_KEY_ID, binding(name), changed.bytes()));
+        return changed;
+    }
+
+    private LocalVersions versions(String name) throws IOException {
         try {
-            return aes(seal.open(root, binding(name), Files.readAllBytes(file(name))));
+            return LocalVersions.read(seal.open(root, binding(name), Files.readAllBytes(file(name))));
         } catch (NoSuchFileException deleted) {
             throw new Failure.IntegrityViolated("local key");
         }
     }
 
     private Path file(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a key name");
-        }
-        return folder.resolve(name + ".key");
+        return folder.resolve(KeyNames.require(name) + ".key");
     }
 
     private static Binding binding(String name) {

@@ -27,6 +27,7 @@ public final class PreparedOwners {
     private final CustomerDatabase customers;
     private final DataKeyStore owners;
     private final TransitKeys transit;
+    private final KeyKeeper keeper;
     private final InstallationSecrets secrets;
     private final ScopesForWorkWithoutCaller scopes;
     private final InstallationScope installation;
@@ -35,11 +36,13 @@ public final class PreparedOwners {
             CustomerDatabase customers,
             DataKeyStore owners,
             TransitKeys transit,
+            KeyKeeper keeper,
             InstallationSecrets secrets,
             ScopesForWorkWithoutCaller scopes) {
         this.customers = customers;
         this.owners = owners;
         this.transit = transit;
+        this.keeper = keeper;
         this.secrets = secrets;
         this.scopes = scopes;
         this.installation = scopes.installation();
@@ -62,7 +65,7 @@ public final class PreparedOwners {
                 installation,
                 Binding.of("machine_data.owner.reverse", pair.owner().value()),
                 pair.account());
-        return transit.create(name)
+        return keeper.create(name)
                 .then(transit.newDataKey(name))
                 .flatMap(index -> owners.addOwner(owner, new DataKeyStore.OwnerRow(name, index.wrapped()), reverse))
                 .then(offer(pair));

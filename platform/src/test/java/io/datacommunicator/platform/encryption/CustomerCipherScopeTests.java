@@ -26,8 +26,8 @@ class CustomerCipherScopeTests {
     @BeforeEach
     void seal(@TempDir Path folder) {
         SecureRandom random = new SecureRandom();
-        TransitKeys keys = LocalKeys.in(folder, "correct horse battery".toCharArray(), random);
-        cipher = new CustomerCipher(keys, new KeySettings("correct horse battery", 10), random);
+        LocalKeys keys = LocalKeys.in(folder, "correct horse battery".toCharArray(), random);
+        cipher = new CustomerCipher(keys, keys, new KeySettings("correct horse battery", 10), random);
         key = cipher.newAccountKey(OF_ALICE, ALICE.value()).block();
         sealed = cipher.seal(OF_ALICE, key, PLACE, "content").block();
     }

@@ -114,7 +114,7 @@ class CustomerCipherTests {
     }
 
     private CustomerCipher cipher() {
-        return new CustomerCipher(transit, SETTINGS, new SecureRandom());
+        return new CustomerCipher(transit, transit, SETTINGS, new SecureRandom());
     }
 
     record Note(String text) {}
