@@ -59,7 +59,12 @@ final class AccountJourneyIT {
     }
 
     private static void signInAgain(Visit visit, Installation installation) throws IOException {
-        visit.page().getByText("Sign in again").first().click();
+        visit.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Sign in again").setExact(true))
+                .first()
+                .click();
         visit.signIn(HOLDER, installation.password());
         assertThat(heading(visit.page())).hasText("Machines");
     }

@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
@@ -42,7 +43,7 @@ final class Transactions {
                                 .collectList(),
                         connection -> closeAfter(connection, connection.commitTransaction()),
                         (connection, error) -> closeAfter(connection, rollback(connection)),
-                        connection -> closeAfter(connection, rollback(connection)))
+                        Transactions::discard)
                 .onErrorMap(Transactions::databaseIsGone, error -> new Failure.Unavailable(RETRY_AFTER))
                 .flatMapIterable(rows -> rows);
     }
@@ -52,9 +53,17 @@ final class Transactions {
     }
 
     /**
-     * Sent in any case. The driver's own roll-back sends nothing while it believes that no transaction is open, which it
-     * does until {@code BEGIN} was answered: whoever cancels before would leave the transaction to the next user.
+     * Whoever cancels does so on another thread, while {@code BEGIN} or a statement of the work may be about to be sent:
+     * a roll-back could go before it, and the next user of the connection would find a transaction with another's scope.
+     * So nobody uses the connection again, and the server rolls back what it finds open.
      */
+    private static Mono<Void> discard(Connection connection) {
+        Mono<Void> end = connection instanceof Wrapped<?> pooled && pooled.unwrap() instanceof Connection physical
+                ? Mono.from(physical.close()).onErrorComplete()
+                : Mono.empty();
+        return end.then(Mono.defer(() -> Mono.from(connection.close())));
+    }
+
     private static Mono<Void> rollback(Connection connection) {
         return run(connection, "ROLLBACK");
     }
