@@ -17,11 +17,4 @@ create table auth.session (
 create index on auth.session (person);
 create index on auth.session (expires_at);
 
--- What a client may use once: keyed hashes of the ids of its assertions.
-create table auth.used_assertion (
-    hash       bytea primary key,
-    expires_at timestamptz not null
-);
-create index on auth.used_assertion (expires_at);
-
-grant select, insert, update, delete on auth.session, auth.used_assertion to platform_runtime;
+grant select, insert, update, delete on auth.session to platform_runtime;
