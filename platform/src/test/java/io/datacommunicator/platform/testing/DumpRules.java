@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** What a dump must not tell. Each finding names the places, never the values. Pure. */
 public final class DumpRules {
     private static final int WINDOW = 8;
-    private static final int ID_BYTES = 16;
+    private static final int ZEROS_OF_AN_ID = 15;
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2}){8,}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{12,}");
@@ -54,7 +54,8 @@ public final class DumpRules {
     /**
      * What stands both in the schema and outside it: the same eight bytes anywhere within an id, bytes or text, or the
      * same second. Two spans of eight random bytes are equal by chance once in 10^9 dumps of this size. Excepted are
-     * the nil UUID, which stands where there is no id, and the first day of a month, to which dates are cut.
+     * the nil UUID, which stands where there is no id, a UUID that only counts, such as the version of a local key, and
+     * the first day of a month, to which dates are cut.
      */
     public static SortedSet<String> joins(Dump dump, String schema) {
         SortedSet<String> found = new TreeSet<>();
@@ -118,7 +119,7 @@ public final class DumpRules {
     }
 
     private static Stream<Long> windows(Dump.Cell cell) {
-        return pieces(cell).flatMap(DumpRules::withoutNilIds).flatMap(piece -> {
+        return pieces(cell).flatMap(DumpRules::betweenZeros).flatMap(piece -> {
             ByteBuffer buffer = ByteBuffer.wrap(piece);
             return Stream.iterate(0, start -> start + WINDOW <= piece.length, start -> start + 1)
                     .map(buffer::getLong);
@@ -154,8 +155,8 @@ public final class DumpRules {
         return pattern.matcher(text).replaceAll("\n");
     }
 
-    /** The spans between sixteen and more zero bytes. */
-    private static Stream<byte[]> withoutNilIds(byte[] bytes) {
+    /** The spans between the zeros of ids that are no random number. */
+    private static Stream<byte[]> betweenZeros(byte[] bytes) {
         List<byte[]> spans = new ArrayList<>();
         int start = 0;
         int zeros = 0;
@@ -163,7 +164,7 @@ public final class DumpRules {
             if (i < bytes.length && bytes[i] == 0) {
                 zeros++;
             } else {
-                if (zeros >= ID_BYTES) {
+                if (zeros >= ZEROS_OF_AN_ID) {
                     spans.add(Arrays.copyOfRange(bytes, start, i - zeros));
                     start = i;
                 }
