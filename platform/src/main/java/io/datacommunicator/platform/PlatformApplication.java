@@ -4,10 +4,12 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.graphql.autoconfigure.observation.GraphQlObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The platform's program. */
-@SpringBootApplication
+// Documents are observed by our own one instrumentation.
+@SpringBootApplication(exclude = GraphQlObservationAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class PlatformApplication {
     public static void main(String[] arguments) {

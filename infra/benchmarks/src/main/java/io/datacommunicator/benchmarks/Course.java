@@ -21,6 +21,7 @@ final class Course {
     private static final int ROOM_FOR_UPLOADS = 3_000_000;
     private static final int PREPARED_BATCHES = 400;
     private static final int PREPARED_SINGLES = 40_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration HISTORY = Duration.ofDays(80);
     private static final String UPLOAD = """
             mutation Upload($input: UploadReadingsInput!) {
@@ -54,6 +55,7 @@ final class Course {
     void run() throws Exception {
         seed(FEW);
         floor.prepare();
+        warmUp();
         Measurement few = nested(" at " + FEW + " readings");
         uploads();
         if (total > FEW) {
@@ -65,14 +67,23 @@ final class Course {
         }
     }
 
+    /** Until the compiler has been through the paths of a read; or many readings would look cheaper than few. */
+    private void warmUp() throws InterruptedException, ExecutionException {
+        Instant end = Instant.now().plus(WARM_UP);
+        byte[] body = platform.body(NESTED, Map.of());
+        load.repeat(() -> Instant.now().isAfter(end), _ -> platform.send(body, session.holder()));
+    }
+
     private void seed(int target) throws InterruptedException, ExecutionException {
         Instant begin = Instant.now();
         load.repeat(() -> readings.made() >= target, _ -> {
             upload(platform.body(UPLOAD, readings.batch(BATCH)));
-            System.out.printf("\r  seeding %d of %d readings ", readings.made(), target);
+            if (System.console() != null && System.console().isTerminal()) {
+                System.out.printf("\r  seeding %d of %d readings ", readings.made(), target);
+            }
         });
         Duration took = Duration.between(begin, Instant.now());
-        System.out.printf("%n  there after %d s%n", took.toSeconds());
+        System.out.printf("%n  seeded %d readings, there after %d s%n", readings.made(), took.toSeconds());
     }
 
     private void upload(byte[] body) throws IOException, InterruptedException, GeneralSecurityException {

@@ -5,23 +5,18 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.UnknownOperationException;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.validation.ValidationError;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the engine's own errors - of syntax, validation and variables - a stable code and takes their messages away,
  * which repeat what the caller sent.
  */
-final class DocumentErrors extends SimplePerformantInstrumentation {
+final class DocumentErrors {
     private static final Pattern VARIABLE = Pattern.compile(
             "(?:Variable|Field '(?<field>[_A-Za-z][_0-9A-Za-z]*)' of variable) '(?<variable>[_A-Za-z][_0-9A-Za-z]*)'.*",
             Pattern.DOTALL);
@@ -32,19 +27,13 @@ final class DocumentErrors extends SimplePerformantInstrumentation {
         this.errors = errors;
     }
 
-    @Override
-    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
-            ExecutionResult result,
-            InstrumentationExecutionParameters parameters,
-            @Nullable InstrumentationState state) {
+    ExecutionResult spoken(ExecutionResult result, Locale language) {
         boolean clean = result.getErrors().stream().allMatch(DocumentErrors::speakable);
-        if (clean) {
-            return CompletableFuture.completedFuture(result);
-        }
-        Locale language = parameters.getExecutionInput().getLocale();
-        return CompletableFuture.completedFuture(result.transform(changed -> changed.errors(result.getErrors().stream()
-                .map(error -> speakable(error) ? error : spoken(error, language))
-                .toList())));
+        return clean
+                ? result
+                : result.transform(changed -> changed.errors(result.getErrors().stream()
+                        .map(error -> speakable(error) ? error : spoken(error, language))
+                        .toList()));
     }
 
     private static boolean speakable(GraphQLError error) {

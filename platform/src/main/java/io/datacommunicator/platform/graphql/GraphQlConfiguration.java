@@ -3,11 +3,12 @@ package io.datacommunicator.platform.graphql;
 import static org.springframework.web.servlet.function.RequestPredicates.accept;
 import static org.springframework.web.servlet.function.RequestPredicates.contentType;
 
-import graphql.execution.instrumentation.Instrumentation;
 import io.datacommunicator.platform.access.Caller;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.ClassNameTypeResolver;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -67,6 +69,28 @@ public class GraphQlConfiguration {
         };
     }
 
+    /** Nothing blocks here, so no field needs a thread of its own; Boot would start one for each that is no publisher. */
+    @Bean
+    static BeanPostProcessor fieldsWithoutThreads() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.setBlockingMethodPredicate(_ -> false);
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer documents(Errors errors, ObjectProvider<ObservationRegistry> registry) {
+        var documents = new Documents(errors, registry.getIfAvailable(() -> ObservationRegistry.NOOP));
+        var parsed = new ParsedDocuments();
+        return source -> source.configureGraphQl(
+                graphQl -> graphQl.instrumentation(documents).preparsedDocumentProvider(parsed));
+    }
+
     @Bean
     HandlerMethodArgumentResolver callerArgument() {
         return new ContextArgument(Caller.class);
@@ -80,24 +104,6 @@ public class GraphQlConfiguration {
     @Bean
     DataFetcherExceptionResolver failureResolver(Errors errors) {
         return new FailureResolver(errors);
-    }
-
-    @Bean
-    @Order(1)
-    Instrumentation documentLimits(Errors errors) {
-        return new DocumentLimits(errors);
-    }
-
-    @Bean
-    @Order(2)
-    Instrumentation documentErrors(Errors errors) {
-        return new DocumentErrors(errors);
-    }
-
-    @Bean
-    @Order(3)
-    Instrumentation notShared() {
-        return new NotShared();
     }
 
     /** Around everything else, the question who asks included. */

@@ -2,32 +2,25 @@ package io.datacommunicator.platform.graphql;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Says in {@code extensions.notShared}, sorted by path, which fields are null because they are not shared. */
-final class NotShared extends SimplePerformantInstrumentation {
+final class NotShared {
     static final String EXTENSION = "notShared";
 
-    @Override
-    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
-            ExecutionResult result,
-            InstrumentationExecutionParameters parameters,
-            @Nullable InstrumentationState state) {
+    private NotShared() {}
+
+    static ExecutionResult told(ExecutionResult result) {
         List<NotSharedError> notShared = result.getErrors().stream()
                 .filter(NotSharedError.class::isInstance)
                 .map(NotSharedError.class::cast)
                 .sorted(Comparator.comparing(error -> error.resultPath().toString()))
                 .toList();
-        return CompletableFuture.completedFuture(notShared.isEmpty() ? result : told(result, notShared));
+        return notShared.isEmpty() ? result : told(result, notShared);
     }
 
     private static ExecutionResult told(ExecutionResult result, List<NotSharedError> notShared) {

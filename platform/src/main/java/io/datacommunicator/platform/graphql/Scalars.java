@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** The scalars of the SDL: {@code Instant}, {@code LocalDate}, {@code Long}, text and {@code byte[]} inside. */
 final class Scalars {
     private static final Pattern MAC_ADDRESS = Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}");
-    private static final Pattern HEX = Pattern.compile("([0-9A-Fa-f]{2})*");
 
     static final List<GraphQLScalarType> ALL = List.of(
             scalar("DateTime", new TextScalar<>(Instant.class, Scalars::instant, Instant::toString)),
@@ -52,7 +51,11 @@ final class Scalars {
     }
 
     private static Optional<byte[]> bytes(String text) {
-        return Optional.of(text).filter(HEX.asMatchPredicate()).map(HexFormat.of()::parseHex);
+        try {
+            return Optional.of(HexFormat.of().parseHex(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static String lowerCase(String text) {

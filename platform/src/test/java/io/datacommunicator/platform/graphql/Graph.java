@@ -1,6 +1,7 @@
 package io.datacommunicator.platform.graphql;
 
 import graphql.schema.idl.RuntimeWiring;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,11 +40,10 @@ final class Graph {
                 .schemaResources(new ByteArrayResource((DIRECTIVES + sdl).getBytes(StandardCharsets.UTF_8)))
                 .configureRuntimeWiring(configuration.wiring())
                 .configureRuntimeWiring(fetchers::accept)
-                .exceptionResolvers(List.of(configuration.failureResolver(errors)))
-                .instrumentation(List.of(
-                        configuration.documentLimits(errors),
-                        configuration.documentErrors(errors),
-                        configuration.notShared()));
+                .exceptionResolvers(List.of(configuration.failureResolver(errors)));
+        configuration
+                .documents(errors, new StaticListableBeanFactory().getBeanProvider(ObservationRegistry.class))
+                .customize(source);
         configuration.types(beans.getBeanProvider(NodeSource.class)).customize(source);
         this.graph = new DefaultExecutionGraphQlService(source.build());
     }

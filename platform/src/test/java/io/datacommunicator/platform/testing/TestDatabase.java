@@ -84,6 +84,7 @@ public final class TestDatabase {
                 .database(name)
                 .username(role.sqlName())
                 .password(PASSWORD)
+                .forceBinary(true)
                 .build());
     }
 
