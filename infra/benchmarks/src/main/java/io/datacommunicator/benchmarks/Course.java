@@ -76,14 +76,10 @@ final class Course {
 
     private void seed(int target) throws InterruptedException, ExecutionException {
         Instant begin = Instant.now();
-        load.repeat(() -> readings.made() >= target, _ -> {
-            upload(platform.body(UPLOAD, readings.batch(BATCH)));
-            if (System.console() != null && System.console().isTerminal()) {
-                System.out.printf("\r  seeding %d of %d readings ", readings.made(), target);
-            }
-        });
+        System.out.printf("  seeding %d readings%n", target);
+        load.repeat(() -> readings.made() >= target, _ -> upload(platform.body(UPLOAD, readings.batch(BATCH))));
         Duration took = Duration.between(begin, Instant.now());
-        System.out.printf("%n  seeded %d readings, there after %d s%n", readings.made(), took.toSeconds());
+        System.out.printf("  there after %d s%n", took.toSeconds());
     }
 
     private void upload(byte[] body) throws IOException, InterruptedException, GeneralSecurityException {
