@@ -6,6 +6,7 @@ import io.datacommunicator.platform.access.FreshSignIn;
 import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
+import io.datacommunicator.platform.encryption.AccountKeys;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.job.Jobs;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class AccountClosing {
     private final AccountStore store;
+    private final AccountKeys keys;
     private final Audit audit;
     private final Logins logins;
     private final ClosingNotices notices;
@@ -32,6 +34,7 @@ final class AccountClosing {
 
     AccountClosing(
             AccountStore store,
+            AccountKeys keys,
             Audit audit,
             Logins logins,
             ClosingNotices notices,
@@ -39,6 +42,7 @@ final class AccountClosing {
             AccountSettings settings,
             Clock clock) {
         this.store = store;
+        this.keys = keys;
         this.audit = audit;
         this.logins = logins;
         this.notices = notices;
@@ -98,7 +102,7 @@ final class AccountClosing {
         }
         AccountScope scope = own.account();
         AuditEntry entry = new AuditEntry(clock.instant(), actor(holder), deed, Map.of());
-        return store.key(scope)
+        return keys.of(scope)
                 .flatMap(key -> audit.chain(scope, key))
                 .flatMap(chain -> store.move(scope, from, to, chain, entry))
                 .filter(moved -> moved)

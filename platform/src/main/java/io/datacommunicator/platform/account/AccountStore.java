@@ -43,21 +43,6 @@ final class AccountStore {
                 .next();
     }
 
-    /** The data key of the account. */
-    @SuppressWarnings("NullAway") // columns are NOT NULL
-    Mono<WrappedKey> key(AccountScope scope) {
-        return database.in(
-                        scope,
-                        rows -> rows.one(
-                                "select key_name, wrapped_key from customer.account where id = $1",
-                                row -> new WrappedKey(
-                                        scope.account().value(),
-                                        row.get("key_name", String.class),
-                                        row.get("wrapped_key", byte[].class)),
-                                scope.account().value()))
-                .next();
-    }
-
     @SuppressWarnings("NullAway") // columns are NOT NULL
     Mono<AccountRow> find(AccountScope scope) {
         return database.in(

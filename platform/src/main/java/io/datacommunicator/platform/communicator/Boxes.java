@@ -7,6 +7,7 @@ import io.datacommunicator.platform.communicator.CommunicatorStore.CommunicatorR
 import io.datacommunicator.platform.communicator.CommunicatorStore.Condition;
 import io.datacommunicator.platform.communicator.CommunicatorStore.NewBox;
 import io.datacommunicator.platform.encryption.AccountFacts;
+import io.datacommunicator.platform.encryption.AccountKeys;
 import io.datacommunicator.platform.encryption.Binding;
 import io.datacommunicator.platform.encryption.CustomerCipher;
 import io.datacommunicator.platform.encryption.WrappedKey;
@@ -26,12 +27,14 @@ import reactor.core.publisher.Mono;
 @Component
 final class Boxes {
     private final CommunicatorStore store;
+    private final AccountKeys keys;
     private final CustomerCipher cipher;
     private final Audit audit;
     private final Clock clock;
 
-    Boxes(CommunicatorStore store, CustomerCipher cipher, Audit audit, Clock clock) {
+    Boxes(CommunicatorStore store, AccountKeys keys, CustomerCipher cipher, Audit audit, Clock clock) {
         this.store = store;
+        this.keys = keys;
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
@@ -47,7 +50,7 @@ final class Boxes {
     Mono<Communicator> letIn(
             AccountScope scope, Condition before, String thumbprint, BoxFacts box, Approval approval, String actor) {
         byte[] key = Base64.getUrlDecoder().decode(thumbprint);
-        return store.accountKey(scope)
+        return keys.of(scope)
                 .flatMap(with -> approval.replaces() == null
                         ? add(scope, with, before, CommunicatorDetails.of(key, approval, box, today()), actor)
                         : rebox(scope, with, before, key, box, approval.replaces(), actor));

@@ -6,10 +6,10 @@ import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.communicator.ClaimCodeStore.NewCode;
+import io.datacommunicator.platform.encryption.AccountKeys;
 import io.datacommunicator.platform.encryption.Binding;
 import io.datacommunicator.platform.encryption.CustomerCipher;
 import io.datacommunicator.platform.encryption.Sealer;
-import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.LoginId;
 import java.nio.ByteBuffer;
@@ -39,7 +39,7 @@ public final class ClaimCodes {
     private static final int SHORTEST = 14;
 
     private final ClaimCodeStore store;
-    private final CommunicatorStore communicators;
+    private final AccountKeys keys;
     private final CustomerCipher cipher;
     private final CodeIndex index;
     private final Permissions permissions;
@@ -49,7 +49,7 @@ public final class ClaimCodes {
 
     ClaimCodes(
             ClaimCodeStore store,
-            CommunicatorStore communicators,
+            AccountKeys keys,
             CustomerCipher cipher,
             CodeIndex index,
             Permissions permissions,
@@ -57,7 +57,7 @@ public final class ClaimCodes {
             SecureRandom random,
             Clock clock) {
         this.store = store;
-        this.communicators = communicators;
+        this.keys = keys;
         this.cipher = cipher;
         this.index = index;
         this.permissions = permissions;
@@ -117,8 +117,7 @@ public final class ClaimCodes {
                 "person " + holder.value(),
                 "claimCodes.created",
                 Map.of("count", Integer.toString(codes.size())));
-        return communicators
-                .accountKey(scope)
+        return keys.of(scope)
                 .flatMap(key -> Mono.zip(cipher.sealer(scope, key), audit.chain(scope, key)))
                 .flatMap(with -> store.add(
                         scope,
@@ -133,9 +132,10 @@ public final class ClaimCodes {
     }
 
     /** What the account promised to the box that shows this code. */
-    Mono<Promise> promise(AccountScope scope, WrappedKey key, byte[] hash) {
-        return store.sealed(scope, hash)
-                .flatMap(kept -> cipher.open(scope, key, binding(scope, hash), kept, Promise.class));
+    Mono<Promise> promise(AccountScope scope, byte[] hash) {
+        return keys.of(scope)
+                .flatMap(key -> store.sealed(scope, hash)
+                        .flatMap(kept -> cipher.open(scope, key, binding(scope, hash), kept, Promise.class)));
     }
 
     private NewCode sealed(AccountScope scope, Sealer sealer, String code, LocalDate expires, Promise promise) {

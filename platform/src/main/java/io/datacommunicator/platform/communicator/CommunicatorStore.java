@@ -5,7 +5,6 @@ import io.datacommunicator.platform.access.CustomerDatabase;
 import io.datacommunicator.platform.access.Rows;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.audit.Chain;
-import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.CommunicatorId;
 import java.util.UUID;
@@ -39,20 +38,6 @@ final class CommunicatorStore {
                                 row.get("sealed", byte[].class),
                                 row.get("awaited", Boolean.class)),
                         scope.account().value()));
-    }
-
-    /** The data key of the account. */
-    Mono<WrappedKey> accountKey(AccountScope scope) {
-        return database.in(
-                        scope,
-                        rows -> rows.one(
-                                "select key_name, wrapped_key from customer.account where id = $1",
-                                row -> new WrappedKey(
-                                        scope.account().value(),
-                                        row.get("key_name", String.class),
-                                        row.get("wrapped_key", byte[].class)),
-                                scope.account().value()))
-                .next();
     }
 
     /** Adds a communicator once {@code before} has done its part, which is to refuse or to write something. */

@@ -6,6 +6,7 @@ import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.communicator.CommunicatorStore.CommunicatorRow;
+import io.datacommunicator.platform.encryption.AccountKeys;
 import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.CommunicatorId;
@@ -25,13 +26,21 @@ public final class Communicators {
             .thenComparing(communicator -> communicator.id().value());
 
     private final CommunicatorStore store;
+    private final AccountKeys keys;
     private final Boxes boxes;
     private final Contacts contacts;
     private final Permissions permissions;
     private final Audit audit;
 
-    Communicators(CommunicatorStore store, Boxes boxes, Contacts contacts, Permissions permissions, Audit audit) {
+    Communicators(
+            CommunicatorStore store,
+            AccountKeys keys,
+            Boxes boxes,
+            Contacts contacts,
+            Permissions permissions,
+            Audit audit) {
         this.store = store;
+        this.keys = keys;
         this.boxes = boxes;
         this.contacts = contacts;
         this.permissions = permissions;
@@ -63,7 +72,7 @@ public final class Communicators {
 
     private Mono<Communicator> itself(Caller.Device box) {
         AccountScope scope = box.account();
-        return store.accountKey(scope)
+        return keys.of(scope)
                 .flatMap(key -> store.all(scope)
                         .filter(row -> row.id().equals(box.communicator()))
                         .next()
@@ -126,7 +135,7 @@ public final class Communicators {
     private Mono<Communicator> deed(Caller caller, CommunicatorId id, Deed deed) {
         return permissions
                 .mayManage(caller)
-                .flatMap(own -> store.accountKey(own.account())
+                .flatMap(own -> keys.of(own.account())
                         .flatMap(key -> known(own, key, id).flatMap(known -> deed.done(own, key, known))))
                 .then(ownedBy(caller))
                 .flatMapIterable(all -> all)
@@ -153,7 +162,7 @@ public final class Communicators {
 
     private Flux<Known> all(OwnAccount own) {
         AccountScope scope = own.account();
-        return store.accountKey(scope)
+        return keys.of(scope)
                 .flatMapMany(key -> store.all(scope)
                         .concatMap(row -> boxes.open(scope, key, row).map(details -> new Known(row, details))));
     }

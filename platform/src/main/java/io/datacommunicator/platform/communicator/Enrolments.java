@@ -128,9 +128,8 @@ public final class Enrolments {
     }
 
     private Mono<AskedEnrolment> letIn(AccountScope scope, AskedEnrolment asked, Request request, byte[] hash) {
-        return communicators
-                .accountKey(scope)
-                .flatMap(key -> claimCodes.promise(scope, key, hash))
+        return claimCodes
+                .promise(scope, hash)
                 .flatMap(promise -> boxes.letIn(
                                 scope,
                                 rows -> ClaimCodeStore.use(scope, rows, hash, today())

@@ -4,7 +4,6 @@ import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.CustomerDatabase;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.audit.Chain;
-import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.ShareId;
 import io.datacommunicator.platform.id.SubAccountId;
@@ -18,21 +17,6 @@ final class ShareStore {
 
     ShareStore(CustomerDatabase database) {
         this.database = database;
-    }
-
-    /** The data key of the account. */
-    @SuppressWarnings("NullAway") // columns are NOT NULL
-    Mono<WrappedKey> accountKey(AccountScope scope) {
-        return database.in(
-                        scope,
-                        rows -> rows.one(
-                                "select key_name, wrapped_key from customer.account where id = $1",
-                                row -> new WrappedKey(
-                                        scope.account().value(),
-                                        row.get("key_name", String.class),
-                                        row.get("wrapped_key", byte[].class)),
-                                scope.account().value()))
-                .next();
     }
 
     Mono<Long> addSubAccount(

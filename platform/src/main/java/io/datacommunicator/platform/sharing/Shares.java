@@ -9,6 +9,7 @@ import io.datacommunicator.platform.access.ShareTerms;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.encryption.AccountFacts;
+import io.datacommunicator.platform.encryption.AccountKeys;
 import io.datacommunicator.platform.encryption.CustomerCipher;
 import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.id.LoginId;
@@ -30,6 +31,7 @@ public final class Shares {
     private final Permissions permissions;
     private final ShareStore store;
     private final CustomerCipher cipher;
+    private final AccountKeys keys;
     private final AccountFacts facts;
     private final Audit audit;
     private final Clock clock;
@@ -38,12 +40,14 @@ public final class Shares {
             Permissions permissions,
             ShareStore store,
             CustomerCipher cipher,
+            AccountKeys keys,
             AccountFacts facts,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.store = store;
         this.cipher = cipher;
+        this.keys = keys;
         this.facts = facts;
         this.audit = audit;
         this.clock = clock;
@@ -54,7 +58,7 @@ public final class Shares {
         SubAccountId id = new SubAccountId(UUID.randomUUID());
         return permissions
                 .mayManage(holder)
-                .flatMap(own -> store.accountKey(own.account()).flatMap(key -> admit(own, key, id, recipient, label)))
+                .flatMap(own -> keys.of(own.account()).flatMap(key -> admit(own, key, id, recipient, label)))
                 .thenReturn(id);
     }
 
@@ -68,7 +72,7 @@ public final class Shares {
         ShareId id = new ShareId(UUID.randomUUID());
         return permissions
                 .mayManage(holder)
-                .flatMap(own -> store.accountKey(own.account())
+                .flatMap(own -> keys.of(own.account())
                         .flatMap(key -> share(own, key, id, shareOf(own, subAccount, machines, terms))))
                 .thenReturn(id);
     }

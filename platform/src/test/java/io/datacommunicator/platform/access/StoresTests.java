@@ -47,9 +47,14 @@ class StoresTests {
     private static final Pattern COMMAND = Pattern.compile(
             "(add|append|change|decide|deny|keep|make|move|put|rebox|remove|replace|revoke|take|update|use).*");
     private static final Set<Class<?>> OF_NOBODY = Set.of(InstallationScope.class, ExpiredScope.class);
-    /** Stores of which everything belongs to the installation, and one that only erases. */
-    private static final Set<String> UNASKED =
-            Set.of("AuthorizationStore", "EnrolmentStore", "OwnedRowsStore", "SessionStore", "SigningKeyStore");
+    /** Stores of which everything belongs to the installation, and two that read nothing. */
+    private static final Set<String> UNASKED = Set.of(
+            "AuthorizationStore",
+            "EnrolmentStore",
+            "OwnedRowsStore",
+            "SessionStore",
+            "ShareStore",
+            "SigningKeyStore");
 
     private static final UUID LINK = UUID.randomUUID();
 
