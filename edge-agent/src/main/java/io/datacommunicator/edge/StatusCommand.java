@@ -1,7 +1,9 @@
 package io.datacommunicator.edge;
 
+import io.datacommunicator.edge.health.OutboxReport;
 import io.datacommunicator.edge.health.StatusReport;
 import io.datacommunicator.edge.identity.Enrolment;
+import io.datacommunicator.edge.outbox.OutboxFailure;
 import io.datacommunicator.edge.settings.AgentSettings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,7 +17,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "status",
-        description = "Says whether it is enrolled, what waits, what was lost, what was refused, and what comes next.")
+        description = {
+            "Says whether it is enrolled, what waits, what was lost, what was refused, and what comes next.",
+            "Exit code 1 if the outbox fails."
+        })
 final class StatusCommand implements Callable<Integer> {
 
     private final Assembly parts;
@@ -34,15 +39,21 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var settings = parts.settings();
         var journal = parts.journal();
+        var report = new StatusReport(
+                parts.enrolments().read().map(Enrolment::since),
+                outbox(settings),
+                journal.lastUpload(),
+                nextReads(settings));
+        spec.commandLine().getOut().println(json ? report.json() : report.text());
+        return report.failing().isEmpty() ? EdgeAgent.OK : EdgeAgent.FAILED;
+    }
+
+    private OutboxReport outbox(AgentSettings settings) {
         try (var outbox = parts.outbox(settings)) {
-            var report = new StatusReport(
-                    parts.enrolments().read().map(Enrolment::since),
-                    outbox.status(),
-                    journal.lastUpload(),
-                    nextReads(settings));
-            spec.commandLine().getOut().println(json ? report.json() : report.text());
+            return new OutboxReport.Opened(outbox.status());
+        } catch (OutboxFailure e) {
+            return new OutboxReport.Shut(e.reason());
         }
-        return EdgeAgent.OK;
     }
 
     private SequencedMap<String, Instant> nextReads(AgentSettings settings) {

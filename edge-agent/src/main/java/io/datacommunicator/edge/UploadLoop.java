@@ -3,6 +3,7 @@ package io.datacommunicator.edge;
 import io.datacommunicator.edge.outbox.OutboxFailure;
 import io.datacommunicator.edge.upload.PersistentUploads;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +16,7 @@ final class UploadLoop implements Running.Loop {
     private final Duration jitter;
     private final RandomGenerator random;
     private final Semaphore wanted = new Semaphore(1);
+    private Optional<OutboxFailure.Reason> failing = Optional.empty();
 
     UploadLoop(PersistentUploads uploads, Duration jitter, RandomGenerator random) {
         this.uploads = uploads;
@@ -37,11 +39,19 @@ final class UploadLoop implements Running.Loop {
         }
     }
 
-    private void deliver() throws InterruptedException {
+    /** Says that the outbox fails when it begins to, or fails otherwise than before, and when it works again. */
+    void deliver() throws InterruptedException {
         try {
             uploads.deliver();
+            if (failing.isPresent()) {
+                LOG.log(System.Logger.Level.INFO, "the outbox works again");
+            }
+            failing = Optional.empty();
         } catch (OutboxFailure e) {
-            LOG.log(System.Logger.Level.ERROR, "no upload, the outbox fails: {0}", e.reason());
+            if (!failing.equals(Optional.of(e.reason()))) {
+                LOG.log(System.Logger.Level.ERROR, "no upload, the outbox fails: {0}", e.reason());
+            }
+            failing = Optional.of(e.reason());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.datacommunicator.edge.health;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.datacommunicator.edge.outbox.OutboxFailure.Reason;
 import io.datacommunicator.edge.outbox.OutboxStatus;
 import io.datacommunicator.edge.outbox.OutboxStatus.CorruptFile;
 import io.datacommunicator.edge.outbox.OutboxStatus.SetAside;
@@ -19,27 +20,39 @@ import java.util.function.Function;
  */
 public record StatusReport(
         Optional<Instant> enrolledSince,
-        OutboxStatus outbox,
+        OutboxReport outbox,
         Optional<Journal.Upload> lastUpload,
         SequencedMap<String, Instant> nextReads) {
 
     private static final int SHOWN = 20;
+
+    /** Why the outbox does not do its work now. */
+    public Optional<Reason> failing() {
+        return outbox.failing();
+    }
 
     /** One object on one line. */
     public String json() {
         var json = new JsonObject();
         json.addProperty("enrolled", enrolledSince.isPresent());
         enrolledSince.ifPresent(since -> json.addProperty("enrolledSince", since.toString()));
-        json.addProperty("waiting", outbox.waiting());
-        outbox.oldest().ifPresent(oldest -> json.addProperty("oldest", oldest.toString()));
-        json.addProperty("dropped", outbox.dropped());
-        json.add("setAside", list(outbox.setAside(), StatusReport::json));
-        json.add("corruptFiles", list(outbox.corruptFiles(), StatusReport::json));
+        failing().ifPresent(reason -> json.addProperty("failing", reason.name()));
+        if (outbox instanceof OutboxReport.Opened opened) {
+            add(json, opened.status());
+        }
         lastUpload.ifPresent(upload -> json.add("lastUpload", json(upload)));
         var next = new JsonObject();
         nextReads.forEach((machine, at) -> next.addProperty(machine, at.toString()));
         json.add("nextReads", next);
         return json.toString();
+    }
+
+    private static void add(JsonObject json, OutboxStatus outbox) {
+        json.addProperty("waiting", outbox.waiting());
+        outbox.oldest().ifPresent(oldest -> json.addProperty("oldest", oldest.toString()));
+        json.addProperty("dropped", outbox.dropped());
+        json.add("setAside", list(outbox.setAside(), StatusReport::json));
+        json.add("corruptFiles", list(outbox.corruptFiles(), StatusReport::json));
     }
 
     private static <T> JsonArray list(List<T> values, Function<T, JsonElement> json) {
@@ -75,6 +88,24 @@ public record StatusReport(
         var text = new StringBuilder();
         text.append("enrolled     ")
                 .append(enrolledSince.map(since -> "since " + since).orElse("no; say enroll"));
+        switch (outbox) {
+            case OutboxReport.Opened opened -> append(text, opened.status());
+            case OutboxReport.Shut shut ->
+                text.append("\noutbox       cannot be opened: ").append(shut.reason());
+        }
+        text.append("\nlast upload  ")
+                .append(lastUpload
+                        .map(upload -> upload.outcome() + " at " + upload.at())
+                        .orElse("never"));
+        nextReads.forEach((machine, at) ->
+                text.append("\nnext read    ").append(machine).append(" at ").append(at));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, OutboxStatus outbox) {
+        outbox.failing()
+                .ifPresent(reason ->
+                        text.append("\noutbox       takes nothing more: ").append(reason));
         text.append("\nwaiting      ").append(outbox.waiting());
         outbox.oldest().ifPresent(oldest -> text.append(", oldest of ").append(oldest));
         text.append("\ndropped      ").append(outbox.dropped());
@@ -92,12 +123,5 @@ public record StatusReport(
                         .append(file.foundAt())
                         .append(", entries salvaged: ")
                         .append(file.salvaged()));
-        text.append("\nlast upload  ")
-                .append(lastUpload
-                        .map(upload -> upload.outcome() + " at " + upload.at())
-                        .orElse("never"));
-        nextReads.forEach((machine, at) ->
-                text.append("\nnext read    ").append(machine).append(" at ").append(at));
-        return text.toString();
     }
 }

@@ -193,10 +193,23 @@ final class EntryTable implements AutoCloseable {
         });
     }
 
-    OutboxStatus status() throws SQLException {
+    /** Writes so many bytes to disk and takes them back in the same transaction; fails where an entry would. */
+    void tryToKeep(int bytes) throws SQLException {
+        change(() -> {
+            execute("INSERT INTO entry (id, payload, checksum) VALUES (x'00', zeroblob(" + bytes + "), x'00')");
+            execute("DELETE FROM entry WHERE id = x'00'");
+        });
+    }
+
+    boolean closed() throws SQLException {
+        return connection.isClosed();
+    }
+
+    OutboxStatus status(Optional<OutboxFailure.Reason> failing) throws SQLException {
         var oldest = oldestId().map(Entry::namedAt);
         var waiting = Math.toIntExact(number("SELECT count(*) FROM entry WHERE reason IS NULL"));
-        return new OutboxStatus(waiting, oldest, number("SELECT count FROM dropped"), setAside(), corruptFiles());
+        return new OutboxStatus(
+                failing, waiting, oldest, number("SELECT count FROM dropped"), setAside(), corruptFiles());
     }
 
     private Optional<UUID> oldestId() throws SQLException {

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * Durable queue of entries, oldest first. An entry is on disk when {@link #append} returns and stays until
@@ -24,11 +24,15 @@ import org.sqlite.SQLiteErrorCode;
  */
 public final class Outbox implements AutoCloseable {
 
+    private static final int TYPICAL_BYTES = 16 * 1024;
+
+    private final Path directory;
     private final OutboxFiles files;
     private final OutboxLimits limits;
     private EntryTable table;
 
-    private Outbox(OutboxFiles files, OutboxLimits limits, EntryTable table) {
+    private Outbox(Path directory, OutboxFiles files, OutboxLimits limits, EntryTable table) {
+        this.directory = directory;
         this.files = files;
         this.limits = limits;
         this.table = table;
@@ -40,13 +44,13 @@ public final class Outbox implements AutoCloseable {
         try {
             files = new OutboxFiles(directory, limits, clock);
         } catch (IOException e) {
-            throw failure(e);
+            throw OutboxFailure.of(e, directory);
         }
         try {
-            return new Outbox(files, limits, files.open());
+            return new Outbox(directory, files, limits, files.open());
         } catch (IOException | SQLException e) {
             closeAfter(e, files);
-            throw failure(e);
+            throw OutboxFailure.of(e, directory);
         } catch (OutboxFailure e) {
             closeAfter(e, files);
             throw e;
@@ -85,8 +89,21 @@ public final class Outbox implements AutoCloseable {
         change(() -> table.replace(entry));
     }
 
+    /** What stands in it, and whether it would take another entry now, which it tries. */
     public synchronized OutboxStatus status() throws OutboxFailure {
-        return with(() -> table.status());
+        return with(() -> table.status(failing()));
+    }
+
+    private Optional<Reason> failing() throws SQLException {
+        try {
+            table.tryToKeep(TYPICAL_BYTES);
+            return Optional.empty();
+        } catch (SQLException e) {
+            if (OutboxFiles.damage(e)) {
+                throw e;
+            }
+            return Optional.of(OutboxFailure.of(e, directory).reason());
+        }
     }
 
     @Override
@@ -94,7 +111,7 @@ public final class Outbox implements AutoCloseable {
         try (files) {
             table.close();
         } catch (IOException | SQLException e) {
-            throw failure(e);
+            throw OutboxFailure.of(e, directory);
         }
     }
 
@@ -108,6 +125,10 @@ public final class Outbox implements AutoCloseable {
     /** Damage that shows only now is salvaged like damage at the start, and the work is done on the new file. */
     private <T> T with(Work<T> work) throws OutboxFailure {
         try {
+            if (table.closed()) {
+                // It was damaged when there was no room to salvage it; there may be by now.
+                table = files.open();
+            }
             try {
                 return work.apply();
             } catch (SQLException e) {
@@ -119,21 +140,8 @@ public final class Outbox implements AutoCloseable {
                 return work.apply();
             }
         } catch (IOException | SQLException e) {
-            throw failure(e);
+            throw OutboxFailure.of(e, directory);
         }
-    }
-
-    private static OutboxFailure failure(Exception e) {
-        if (!(e instanceof SQLException sql)) {
-            return new OutboxFailure(Reason.UNAVAILABLE, "the directory of the outbox cannot be used", e);
-        }
-        if ((sql.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_FULL.code) {
-            return new OutboxFailure(Reason.DISK_FULL, "no room for the outbox", e);
-        }
-        if (OutboxFiles.damage(sql)) {
-            return new OutboxFailure(Reason.CORRUPT, "the outbox is damaged", e);
-        }
-        return new OutboxFailure(Reason.UNAVAILABLE, "the outbox cannot be used: " + sql.getMessage(), e);
     }
 
     private static void closeAfter(Exception cause, OutboxFiles files) {

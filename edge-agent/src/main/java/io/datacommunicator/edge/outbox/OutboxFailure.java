@@ -1,5 +1,11 @@
 package io.datacommunicator.edge.outbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
 /** The outbox could not do what was asked; nothing that it acknowledged before is lost by that. */
 public final class OutboxFailure extends Exception {
 
@@ -15,6 +21,36 @@ public final class OutboxFailure extends Exception {
     OutboxFailure(Reason reason, String message) {
         super(message);
         this.reason = reason;
+    }
+
+    /** Names what the files or SQLite said of an outbox in this directory. */
+    static OutboxFailure of(Exception cause, Path directory) {
+        if (full(cause, directory)) {
+            return new OutboxFailure(Reason.DISK_FULL, "no room for the outbox", cause);
+        }
+        if (!(cause instanceof SQLException sql)) {
+            return new OutboxFailure(Reason.UNAVAILABLE, "the directory of the outbox cannot be used", cause);
+        }
+        return OutboxFiles.damage(sql)
+                ? new OutboxFailure(Reason.CORRUPT, "the outbox is damaged", cause)
+                : new OutboxFailure(Reason.UNAVAILABLE, "the outbox cannot be used: " + sql.getMessage(), cause);
+    }
+
+    /** On a full disk SQLite says so of the file, but of the memory it shares it says no more than that it failed. */
+    private static boolean full(Exception cause, Path directory) {
+        if (cause instanceof SQLException sql) {
+            if (OutboxFiles.damage(sql)) {
+                return false;
+            }
+            if ((sql.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_FULL.code) {
+                return true;
+            }
+        }
+        try {
+            return Files.getFileStore(directory).getUsableSpace() < OutboxLimits.SMALLEST_FILE;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Reason reason() {

@@ -103,10 +103,20 @@ final class OutboxFiles implements AutoCloseable {
             if (notice.isPresent()) {
                 table.fill(found, notice.get());
             }
+        } catch (SQLException e) {
+            removeUnfinished(unfinished);
+            throw e;
         }
         synchronize(unfinished);
         Files.move(unfinished, directory.resolve(name(generation)), StandardCopyOption.ATOMIC_MOVE);
         synchronize(directory);
+    }
+
+    /** Whoever has no room for the whole must not be left with even less. */
+    private static void removeUnfinished(Path file) throws IOException {
+        for (var suffix : List.of("-wal", "-shm", "")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+        }
     }
 
     /** A rename that does not happen does no harm: the file with the higher number counts. */

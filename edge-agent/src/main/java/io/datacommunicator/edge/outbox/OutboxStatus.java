@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * What stands in the outbox.
  *
+ * @param failing why it would not take another entry now; empty where it would
  * @param waiting entries that still want to be uploaded
  * @param oldest when the oldest of them was named
  * @param dropped entries that were ever given up because the outbox was full
@@ -15,7 +16,12 @@ import java.util.UUID;
  * @param corruptFiles every damaged file that was ever found, oldest first
  */
 public record OutboxStatus(
-        int waiting, Optional<Instant> oldest, long dropped, List<SetAside> setAside, List<CorruptFile> corruptFiles) {
+        Optional<OutboxFailure.Reason> failing,
+        int waiting,
+        Optional<Instant> oldest,
+        long dropped,
+        List<SetAside> setAside,
+        List<CorruptFile> corruptFiles) {
 
     public OutboxStatus {
         setAside = List.copyOf(setAside);
