@@ -33,8 +33,8 @@ final class CallerInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return token().flatMap(token -> callers.of(token).flatMap(caller -> answer(request, chain, token, caller)))
-                .onErrorMap(
-                        Failure.Unauthenticated.class, gone -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+                .onErrorMap(Failure.Unauthenticated.class, gone -> new ResponseStatusException(HttpStatus.UNAUTHORIZED))
+                .onErrorMap(Failure.class, RefusedRequest::new);
     }
 
     private Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, Chain chain, Jwt token, Caller caller) {

@@ -75,7 +75,7 @@ final class Errors {
         return details;
     }
 
-    private static long atLeastSeconds(Duration duration) {
+    static long atLeastSeconds(Duration duration) {
         return duration.plusSeconds(1).minusNanos(1).toSeconds();
     }
 }

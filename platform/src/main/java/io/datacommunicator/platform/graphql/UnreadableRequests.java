@@ -1,7 +1,9 @@
 package io.datacommunicator.platform.graphql;
 
+import io.datacommunicator.platform.failure.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -10,7 +12,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ServerWebInputException;
 
-/** Answers bodies that are no GraphQL request: broken JSON, broken UTF-8, arrays, a missing document. */
+/**
+ * Answers bodies that are no GraphQL request: broken JSON, broken UTF-8, arrays, a missing document; and requests of which
+ * nobody can say now who asks.
+ */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class UnreadableRequests {
@@ -34,5 +39,18 @@ final class UnreadableRequests {
                 HttpServletResponse.SC_BAD_REQUEST,
                 errors.error(ErrorCode.INVALID_DOCUMENT, request.getLocale(), Map.of("field", "body"))
                         .build());
+    }
+
+    @ExceptionHandler
+    void refuse(HttpServletRequest request, HttpServletResponse response, RefusedRequest refused) throws IOException {
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        if (refused.failure() instanceof Failure.Unavailable unavailable) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            response.setHeader("Retry-After", String.valueOf(Errors.atLeastSeconds(unavailable.retryAfter())));
+        }
+        answers.write(
+                response,
+                status,
+                errors.of(refused.failure(), request.getLocale()).build());
     }
 }

@@ -49,12 +49,7 @@ class StoresTests {
     private static final Set<Class<?>> OF_NOBODY = Set.of(InstallationScope.class, ExpiredScope.class);
     /** Stores of which everything belongs to the installation, and two that read nothing. */
     private static final Set<String> UNASKED = Set.of(
-            "AuthorizationStore",
-            "EnrolmentStore",
-            "OwnedRowsStore",
-            "SessionStore",
-            "ShareStore",
-            "SigningKeyStore");
+            "AuthorizationStore", "EnrolmentStore", "OwnedRowsStore", "SessionStore", "ShareStore", "SigningKeyStore");
 
     private static final UUID LINK = UUID.randomUUID();
 
