@@ -2,18 +2,14 @@ package io.datacommunicator.platform.graphql;
 
 import graphql.execution.CoercedVariables;
 import graphql.introspection.Introspection;
-import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
-import graphql.language.VariableReference;
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
@@ -31,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds up what a valid document asks for and stops at the first limit passed, so that counting is never dearer than
  * what is allowed. A field costs 1 for each of the objects it may be asked of; a field with a page size argument
- * {@code first} makes as many objects. {@code @skip} and {@code @include} change nothing; a fragment counts wherever it
+ * {@code first} makes as many objects. A field that sums a span of days costs 1 more for each day, and makes an object for
+ * each sum. {@code @skip} and {@code @include} change nothing; a fragment counts wherever it
  * is spread. Depth is not counted below {@code __schema} and {@code __type}, whose standard query is deep.
  */
 final class DocumentCost {
@@ -72,7 +69,10 @@ final class DocumentCost {
     }
 
     private void add(GraphQLCompositeType type, Field field, Place place) {
-        cost += place.objects;
+        GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, type, field.getName());
+        GivenArguments arguments = new GivenArguments(field, definition, variables);
+        AskedSpan span = AskedSpan.of(arguments);
+        cost += place.objects * (1 + span.days());
         refuseAbove(LARGEST_COST, cost, "cost");
         boolean introspection = place.introspection || field.getName().startsWith("__");
         int depth = introspection ? place.depth : place.depth + 1;
@@ -80,9 +80,8 @@ final class DocumentCost {
         Set<String> keys = place.keysByName.computeIfAbsent(field.getName(), unknown -> new HashSet<>());
         keys.add(field.getResultKey());
         refuseAbove(MOST_ALIASES, keys.size(), "aliases");
-        GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, type, field.getName());
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType below) {
-            long objects = Math.min(LARGEST_COST + 1L, place.objects * pageSize(field, definition));
+            long objects = Math.min(LARGEST_COST + 1L, place.objects * pageSize(arguments) * span.sums());
             add(below, field.getSelectionSet(), new Place(depth, objects, introspection, new HashMap<>()));
         }
     }
@@ -93,26 +92,11 @@ final class DocumentCost {
                 : otherwise;
     }
 
-    private long pageSize(Field field, GraphQLFieldDefinition definition) {
-        Object given = field.getArguments().stream()
-                .filter(argument -> argument.getName().equals("first"))
-                .findFirst()
-                .<Object>map(Argument::getValue)
-                .orElse("none");
-        if (given instanceof VariableReference reference) {
-            given = variables.toMap().getOrDefault(reference.getName(), "none");
-        }
-        return switch (given) {
-            case IntValue literal -> Math.max(1, literal.getValue().longValue());
-            case Number number -> Math.max(1, number.longValue());
-            case null, default -> standardPageSize(definition.getArgument("first"));
-        };
-    }
-
-    private static long standardPageSize(@Nullable GraphQLArgument first) {
-        return first != null && first.getArgumentDefaultValue().getValue() instanceof IntValue literal
-                ? Math.max(1, literal.getValue().longValue())
-                : 1;
+    private static long pageSize(GivenArguments arguments) {
+        return arguments
+                .of("first")
+                .map(first -> first instanceof Number number ? Math.max(1, number.longValue()) : 1L)
+                .orElse(1L);
     }
 
     private static void refuseAbove(int limit, long value, String what) {

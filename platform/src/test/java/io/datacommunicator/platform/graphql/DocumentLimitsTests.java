@@ -16,7 +16,13 @@ class DocumentLimitsTests {
     private final Graph graph = new Graph(
             """
             type Query { machine: Machine, machines(first: Int = 20): [Machine], name: String }
-            type Machine { name: String, twin: Machine, readings(first: Int = 20): [Machine] }
+            type Machine {
+              name: String, twin: Machine, readings(first: Int = 20): [Machine]
+              history(from: Date!, until: Date!, by: Bucket! = DAY): [Sum]
+            }
+            type Sum { total: Int, reset: Boolean }
+            enum Bucket { DAY, WEEK, MONTH }
+            scalar Date
             """,
             wiring -> wiring.type(
                     "Query",
@@ -66,6 +72,45 @@ class DocumentLimitsTests {
                 "{ machines(first: 2147483647) { readings(first: 2147483647) { readings(first: 2147483647) { name } } } }",
                 "cost 10000");
         accepted("{ machines(first: -2147483648) { name } }");
+    }
+
+    @Test
+    void yearsOfManyMachinesCost() {
+        refused(history(100, "2023-01-01", "2026-01-01", "by: MONTH", "total"), "cost 10000");
+        refused(history(100, "2025-11-01", "2026-02-10", "by: MONTH", "total"), "cost 10000");
+        refused(history(10, "2025-01-01", "2025-12-31", "by: DAY", "total reset"), "cost 10000");
+    }
+
+    @Test
+    void whatPagesShowIsNotTooMuch() {
+        accepted(history(1, "2025-01-01", "2026-01-01", "by: DAY", "total reset"));
+        accepted(history(1, "2023-01-01", "2026-01-01", "by: MONTH", "total reset"));
+        accepted(history(100, "2026-01-01", "2026-01-31", "by: DAY", "total"));
+        accepted(history(100, "2026-01-01", "2026-03-01", "by: WEEK", ""));
+    }
+
+    @Test
+    void daysOfVariablesAndBucketsOfTheSchemaCount() {
+        String document = "query ($until: Date!) { machines(first: 100) {"
+                + " history(from: \"2026-01-01\", until: $until) { total } } }";
+        assertThat(graph.ask(document, Map.of("until", "2026-02-01"), Locale.ENGLISH)
+                        .getErrors())
+                .isEmpty();
+
+        var response = graph.ask(document, Map.of("until", "2026-02-20"), Locale.ENGLISH);
+
+        assertThat(Graph.refusal(response)).containsEntry("limit", "cost 10000");
+    }
+
+    @Test
+    void absurdSpansDoNotTurnTheSumRound() {
+        refused(history(10, "-999999999-01-01", "+999999999-12-31", "by: WEEK", "total"), "cost 10000");
+        accepted(history(100, "2026-01-01", "1026-01-01", "by: DAY", "total"));
+    }
+
+    private static String history(int machines, String from, String until, String by, String fields) {
+        return "{ machines(first: %d) { history(from: \"%s\", until: \"%s\", %s) { __typename %s } } }"
+                .formatted(machines, from, until, by, fields);
     }
 
     @Test
