@@ -25,4 +25,19 @@ public record Window(Instant from, Instant until) {
                 });
         return List.copyOf(merged);
     }
+
+    /** What of the windows lies from one instant on and before another. */
+    public static Stream<Window> cut(List<Window> windows, Instant from, Instant until) {
+        return windows.stream()
+                .map(window -> new Window(latest(window.from(), from), earliest(window.until(), until)))
+                .filter(window -> window.from().isBefore(window.until()));
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earliest(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
 }

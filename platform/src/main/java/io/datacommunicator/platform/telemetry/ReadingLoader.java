@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Collects what a document asks of many machines, so that a page of machines is one statement an owner. */
 @Component
-final class ReadingLoader {
+public final class ReadingLoader {
     private static final String NAME = "readings";
 
     private final Readings readings;
@@ -29,7 +29,7 @@ final class ReadingLoader {
     }
 
     /** The newest readings of the machine within the span, newest first. */
-    static CompletableFuture<List<VisibleReading>> load(
+    public static CompletableFuture<List<VisibleReading>> load(
             DataFetchingEnvironment environment, VisibleMachine machine, ReadingSpan span) {
         DataLoader<Key, List<VisibleReading>> loader = environment.getDataLoader(NAME);
         if (loader == null) {

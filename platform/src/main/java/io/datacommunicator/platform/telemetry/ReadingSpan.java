@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param from only readings taken at this time or later
  * @param until only readings taken before this time
  */
-record ReadingSpan(
+public record ReadingSpan(
         int most,
         @Nullable ReadingCursor after,
         @Nullable Instant from,
         @Nullable Instant until) {
-    static ReadingSpan newest(int most) {
+    public static ReadingSpan newest(int most) {
         return new ReadingSpan(most, null, null, null);
     }
 }

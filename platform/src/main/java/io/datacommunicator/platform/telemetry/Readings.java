@@ -29,8 +29,8 @@ import reactor.core.publisher.Mono;
 
 /** The read path: permission, then rows, then keys; the key door cuts to what the grant covers. */
 @Component
-final class Readings {
-    static final Comparator<VisibleReading> NEWEST_FIRST = Comparator.comparing(VisibleReading::takenAt)
+public final class Readings {
+    public static final Comparator<VisibleReading> NEWEST_FIRST = Comparator.comparing(VisibleReading::takenAt)
             .thenComparing(reading -> reading.id().value())
             .reversed();
 
@@ -80,11 +80,11 @@ final class Readings {
      *
      * @param days where days begin, ascending, and where the last one ends
      */
-    Mono<List<VisibleReading>> lastOfDays(VisibleMachine machine, List<Window> windows, List<Instant> days) {
-        Stream<Window> before = BorderRules.cut(windows, Instant.MIN, days.getFirst());
+    public Mono<List<VisibleReading>> lastOfDays(VisibleMachine machine, List<Window> windows, List<Instant> days) {
+        Stream<Window> before = Window.cut(windows, Instant.MIN, days.getFirst());
         Stream<Window> within = IntStream.range(1, days.size())
                 .boxed()
-                .flatMap(day -> BorderRules.cut(windows, days.get(day - 1), days.get(day)));
+                .flatMap(day -> Window.cut(windows, days.get(day - 1), days.get(day)));
         List<Slice> slices = Stream.concat(before, within)
                 .map(window -> new Slice(machine.id(), window.from(), window.until()))
                 .toList();

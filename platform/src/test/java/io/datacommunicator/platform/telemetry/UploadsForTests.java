@@ -1,12 +1,17 @@
 package io.datacommunicator.platform.telemetry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datacommunicator.platform.access.Caller;
+import io.datacommunicator.platform.testing.TestPlatform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Uploaded readings with sensible content. */
-final class UploadsForTests {
+public final class UploadsForTests {
     static final UploadedReading.Identity LOBBY =
             new UploadedReading.Identity(15326, 53313, 2, LocalDate.of(2019, 10, 7));
     static final UploadedReading.Identity BAR =
@@ -37,5 +42,13 @@ final class UploadsForTests {
     static UUID id(Instant takenAt, long number) {
         long high = (takenAt.toEpochMilli() << 16) | 0x7000L | (number & 0xFFF);
         return new UUID(high, 0x8000_0000_0000_0000L | number);
+    }
+
+    /** Readings of one machine at these times, all of which have to be new. */
+    public static void store(TestPlatform platform, Caller.Device box, Stream<Instant> times) {
+        List<UploadedReading> readings = times.map(time -> reading(LOBBY, time)).toList();
+        List<Receipt> receipts =
+                platform.part(Intake.class).accept(box, readings).block();
+        assertThat(receipts).allMatch(receipt -> receipt instanceof Receipt.Accepted);
     }
 }

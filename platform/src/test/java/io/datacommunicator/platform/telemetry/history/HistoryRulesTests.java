@@ -1,8 +1,8 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
-import static io.datacommunicator.platform.telemetry.ShownForTests.counted;
-import static io.datacommunicator.platform.telemetry.ShownForTests.grant;
-import static io.datacommunicator.platform.telemetry.ShownForTests.shown;
+import static io.datacommunicator.platform.telemetry.history.ShownForTests.counted;
+import static io.datacommunicator.platform.telemetry.history.ShownForTests.grant;
+import static io.datacommunicator.platform.telemetry.history.ShownForTests.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datacommunicator.platform.access.ReadGrant;

@@ -1,4 +1,4 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
 /** The lengths of time in which history is summed. */
 enum Bucket {

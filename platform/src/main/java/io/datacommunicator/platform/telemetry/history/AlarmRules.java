@@ -1,4 +1,4 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
 import io.datacommunicator.platform.encryption.VisibleReading;
 import io.datacommunicator.schema.catalogue.AlarmKind;

@@ -1,12 +1,10 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.datacommunicator.platform.access.Window;
 import io.datacommunicator.platform.failure.Failure;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -69,29 +67,6 @@ class BorderRulesTests {
                     .isInstanceOf(Failure.class)
                     .hasMessage(refused);
         }
-    }
-
-    @Test
-    void windowsAreCutToASpan() {
-        Window first = window(10, 20);
-        Window second = window(30, 40);
-        List<Window> windows = List.of(first, second);
-
-        assertThat(cut(windows, 0, 35)).containsExactly(first, window(30, 35));
-        assertThat(cut(windows, 15, 30)).containsExactly(window(15, 20));
-        assertThat(cut(windows, 20, 30)).isEmpty();
-        assertThat(cut(windows, 0, 99)).isEqualTo(windows);
-        assertThat(BorderRules.cut(List.of(Window.ALWAYS), Instant.MIN, Instant.EPOCH))
-                .containsExactly(new Window(Instant.MIN, Instant.EPOCH));
-    }
-
-    private static List<Window> cut(List<Window> windows, long from, long until) {
-        return BorderRules.cut(windows, Instant.ofEpochSecond(from), Instant.ofEpochSecond(until))
-                .toList();
-    }
-
-    private static Window window(long from, long until) {
-        return new Window(Instant.ofEpochSecond(from), Instant.ofEpochSecond(until));
     }
 
     private static List<String> borders(String from, String until, Bucket by) {

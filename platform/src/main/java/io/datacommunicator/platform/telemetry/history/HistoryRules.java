@@ -1,8 +1,9 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
 import io.datacommunicator.platform.access.SharedField;
 import io.datacommunicator.platform.encryption.VisibleReading;
-import io.datacommunicator.platform.telemetry.EpochRules.Step;
+import io.datacommunicator.platform.telemetry.Readings;
+import io.datacommunicator.platform.telemetry.history.EpochRules.Step;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,5 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
-import static io.datacommunicator.platform.telemetry.UploadsForTests.LOBBY;
-import static io.datacommunicator.platform.telemetry.UploadsForTests.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +9,7 @@ import io.datacommunicator.platform.access.SharedField;
 import io.datacommunicator.platform.encryption.VisibleMachine;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.machine.Machines;
+import io.datacommunicator.platform.telemetry.UploadsForTests;
 import io.datacommunicator.platform.testing.SharesForTests;
 import io.datacommunicator.platform.testing.TestPlatform;
 import java.time.Instant;
@@ -35,12 +34,12 @@ class HistoryTests {
         alice = PLATFORM.holder("alice");
         history = PLATFORM.part(History.class);
         Caller.Device box = PLATFORM.communicator(alice);
-        List<UploadedReading> readings = FIRST.datesUntil(LAST.plusDays(1))
-                .flatMap(day -> Stream.of(day + "T05:00:00Z", day + "T20:00:00Z"))
-                .map(time -> reading(LOBBY, Instant.parse(time)))
-                .toList();
-        assertThat(PLATFORM.part(Intake.class).accept(box, readings).block())
-                .allMatch(receipt -> receipt instanceof Receipt.Accepted);
+        UploadsForTests.store(
+                PLATFORM,
+                box,
+                FIRST.datesUntil(LAST.plusDays(1))
+                        .flatMap(day -> Stream.of(day + "T05:00:00Z", day + "T20:00:00Z"))
+                        .map(Instant::parse));
     }
 
     @AfterAll

@@ -1,6 +1,5 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
-import io.datacommunicator.platform.access.Window;
 import io.datacommunicator.platform.failure.Failure;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Where buckets of history begin and end. Pure. */
 final class BorderRules {
@@ -58,21 +56,6 @@ final class BorderRules {
     /** The first moment of the day, which in some zones and on some days is not midnight. */
     static Instant instant(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    /** What of the windows lies from one instant on and before another. */
-    static Stream<Window> cut(List<Window> windows, Instant from, Instant until) {
-        return windows.stream()
-                .map(window -> new Window(latest(window.from(), from), earliest(window.until(), until)))
-                .filter(window -> window.from().isBefore(window.until()));
-    }
-
-    private static Instant latest(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static Instant earliest(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 
     private static LocalDate start(LocalDate day, Bucket by) {

@@ -1,4 +1,4 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
 import io.datacommunicator.platform.access.ProofsForTests;
 import io.datacommunicator.platform.access.ReadGrant;

@@ -1,8 +1,8 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datacommunicator.platform.telemetry.EpochRules.Step;
+import io.datacommunicator.platform.telemetry.history.EpochRules.Step;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,9 @@
-package io.datacommunicator.platform.telemetry;
+package io.datacommunicator.platform.telemetry.history;
 
 import io.datacommunicator.platform.access.SharedField;
 import io.datacommunicator.platform.access.Window;
 import io.datacommunicator.platform.encryption.VisibleMachine;
+import io.datacommunicator.platform.telemetry.Readings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
