@@ -1,5 +1,6 @@
 package io.datacommunicator.platform.account;
 
+import io.datacommunicator.platform.encryption.PreparedOwners;
 import io.datacommunicator.platform.job.Job;
 import io.datacommunicator.platform.job.Routine;
 import io.datacommunicator.platform.page.FeaturePages;
@@ -40,6 +41,11 @@ class AccountJobs {
                 "account.remove-expired",
                 Duration.ofSeconds(15),
                 () -> Mono.when(registrations.removeExpired(), links.removeExpired()));
+    }
+
+    @Bean
+    Routine prepareOwners(PreparedOwners owners) {
+        return new Routine("account.prepare-owners", Duration.ofSeconds(30), owners::keepReady);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.datacommunicator.platform.DatabaseRole;
 import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.encryption.PreparedOwners.Prepared;
 import io.datacommunicator.platform.id.AccountId;
+import io.datacommunicator.platform.job.JobsForTests;
 import io.datacommunicator.platform.testing.TestPlatform;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -60,6 +61,35 @@ class PreparedOwnersTests {
         assertThat(taken).hasSize(40);
         assertThat(taken.stream().map(Prepared::owner)).doesNotHaveDuplicates();
         assertThat(taken.stream().map(Prepared::account)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void workDoneAgainAndAgainKeepsOneBatchToTwo() throws SQLException {
+        List<String> sizes = new ArrayList<>();
+        for (int minute = 0; minute < 3; minute++) {
+            JobsForTests.runDue(platform, TestPlatform.NOW.plusSeconds(60L * minute));
+            sizes.add(pool());
+        }
+        assertThat(sizes).containsExactly("16", "32", "32");
+
+        Flux.range(0, 15).concatMap(number -> owners.take()).blockLast();
+        owners.keepReady().block();
+        assertThat(pool()).isEqualTo("17");
+
+        owners.take().block();
+        owners.keepReady().block();
+        assertThat(pool()).isEqualTo("32");
+    }
+
+    @Test
+    void whoFindsNonePreparesABatch() throws SQLException {
+        owners.take().block();
+
+        assertThat(pool()).isEqualTo("15");
+    }
+
+    private String pool() throws SQLException {
+        return ask("select count(*)::text from auth.prepared_owner").getFirst();
     }
 
     @Test
