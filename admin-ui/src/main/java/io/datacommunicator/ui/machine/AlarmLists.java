@@ -65,7 +65,9 @@ record AlarmLists(Clock clock, Locale locale) {
     }
 
     private Span since(AlarmEpisode alarm, ZoneId zone) {
-        Span since = new Span(new Span(translate("alarms.since") + " "), new Moment(alarm.from(), zone, clock, locale));
+        Span since = new Span(
+                new Span(translate("alarms.since", Moment.exact(alarm.from(), zone, locale)) + " "),
+                Words.quiet(Moment.ago(alarm.from(), clock, locale)));
         since.addClassName("alarm-time");
         return since;
     }

@@ -33,7 +33,11 @@ final class CounterTable extends Div {
         }
         List<ProductCounter> idle =
                 counters.stream().filter(ProductCounter::idle).toList();
-        add(table(counters.stream().filter(counter -> !counter.idle()).toList()));
+        List<ProductCounter> made =
+                counters.stream().filter(counter -> !counter.idle()).toList();
+        if (!made.isEmpty()) {
+            add(table(made));
+        }
         if (!idle.isEmpty()) {
             add(new NativeDetails(getTranslation("counters.idle", idle.size()), table(idle)));
         }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** How many of one product; without a name where the catalogue does not know the code. */
 record ProductCounter(int code, @Nullable String product, long count) {
 
-    /** Neither known to the catalogue nor ever made: the machine has a counter for it, hardly the product. */
+    /** Never made: machines have counters for more than they, or their users, can make. */
     boolean idle() {
-        return product == null && count == 0;
+        return count == 0;
     }
 
     /** The code as technicians write it. */

@@ -18,11 +18,15 @@ public final class Moment extends HtmlContainer {
     public Moment(Instant instant, ZoneId zone, Clock clock, Locale locale) {
         addClassName("moment");
         getElement().setAttribute("datetime", instant.toString());
-        Span ago = new Span(ago(TimeAgo.between(instant, clock.instant()), locale));
+        Span ago = new Span(ago(instant, clock, locale));
         ago.addClassName("moment-ago");
         Span exact = new Span(exact(instant, zone, locale));
         exact.addClassName("moment-exact");
         add(ago, exact);
+    }
+
+    public static String ago(Instant instant, Clock clock, Locale locale) {
+        return ago(TimeAgo.between(instant, clock.instant()), locale);
     }
 
     static String ago(TimeAgo ago, Locale locale) {

@@ -38,7 +38,7 @@ class MachineDetailsViewTests extends SiteTest {
         assertThat(said(open("lobby-1")))
                 .contains("Lobby", "E8 (EF533)", "15371", "4711", "2024", "Central European Time")
                 .contains("12,345", "Cappuccino", "1,310")
-                .contains("Cleaning", "due", "104 % used up", "done 61 times", "soon", "fine")
+                .contains("Cleaning", "due", "104% used up", "done 61 times", "soon", "fine")
                 .contains("Cleaning due", "since", "2 days ago", "Fill water", "stops the machine")
                 .doesNotContain("not shared", "!");
     }
@@ -50,10 +50,10 @@ class MachineDetailsViewTests extends SiteTest {
     }
 
     @Test
-    void productsWithoutNameThatWereNeverMadeStandApart() {
+    void productsThatWereNeverMadeStandApart() {
         platform.add(Cast.lobby(now));
         NativeDetails apart = find(NativeDetails.class, open("lobby-1")).single();
-        assertThat(apart.getSummaryText()).isEqualTo("1 product without name, never made");
+        assertThat(apart.getSummaryText()).isEqualTo("1 product never made");
         assertThat(said(apart)).contains("Product 2E").doesNotContain("Product 2D");
     }
 
@@ -105,7 +105,7 @@ class MachineDetailsViewTests extends SiteTest {
         platform.hide("Reading.maintenanceCounters");
         String said = said(open("lobby-1"));
         assertThat(said.split("not shared", -1)).hasSize(8);
-        assertThat(said).doesNotContain("4711", "12,345", "Cappuccino", "104 %");
+        assertThat(said).doesNotContain("4711", "12,345", "Cappuccino", "104%");
     }
 
     @Test

@@ -27,7 +27,7 @@ class MachineListViewTests extends SiteTest {
         platform.add(Cast.lobby(now));
         assertThat(said(open()))
                 .contains("Lobby", "E8", "Ground floor, by the stairs, Bern", "3 hours ago", "12,345")
-                .contains("Cleaning due", "Cleaning, 104 %")
+                .contains("Cleaning due", "Cleaning, 104%")
                 .doesNotContain("not shared", "!");
     }
 
