@@ -2,6 +2,9 @@ package io.datacommunicator.platform.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.datacommunicator.platform.DatabaseRole;
 import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.encryption.PreparedOwners.Prepared;
@@ -15,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 class PreparedOwnersTests {
@@ -86,6 +90,24 @@ class PreparedOwnersTests {
         owners.take().block();
 
         assertThat(pool()).isEqualTo("15");
+    }
+
+    @Test
+    void thatNoneWasPreparedIsSaidOnceUntilSomeAre() {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(PreparedOwners.class);
+        said.start();
+        log.addAppender(said);
+        try {
+            Flux.range(0, 33).concatMap(number -> owners.take()).blockLast();
+            assertThat(said.list).hasSize(1);
+
+            owners.keepReady().block();
+            Flux.range(0, 48).concatMap(number -> owners.take()).blockLast();
+            assertThat(said.list).hasSize(2);
+        } finally {
+            log.detachAppender(said);
+        }
     }
 
     private String pool() throws SQLException {
