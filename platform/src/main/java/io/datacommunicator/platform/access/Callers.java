@@ -1,8 +1,10 @@
 package io.datacommunicator.platform.access;
 
 import io.datacommunicator.platform.failure.Failure;
+import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.SessionId;
+import io.datacommunicator.platform.id.SubAccountId;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
@@ -46,6 +48,22 @@ public final class Callers {
     /** Whoever has signed in to our own pages; empty where the session ended or the Login is gone. */
     public Mono<Caller.Person> signedIn(LoginId login, SignIn signIn) {
         return person(login, signIn).ofType(Caller.Person.class);
+    }
+
+    /** The holder looking through the eyes of one of his sub-accounts; refuses everybody else with {@code NotVisible}. */
+    public Mono<Caller> viewAs(Caller caller, UUID subAccount) {
+        return caller instanceof Caller.Person person && person.own() != null
+                ? viewAs(person.login(), person.own(), new SubAccountId(subAccount))
+                : Mono.error(new Failure.NotVisible());
+    }
+
+    private Mono<Caller> viewAs(LoginId holder, AccountId own, SubAccountId subAccount) {
+        AccountScope scope = new AccountScope(own);
+        return store.recipient(scope, subAccount)
+                .flatMap(found -> facts.link(scope, found.account()))
+                .filter(link -> link.holder().equals(holder))
+                .<Caller>map(_ -> new Caller.ViewAs(holder, new Caller.SubAccount(subAccount, own)))
+                .switchIfEmpty(Mono.error(Failure.NotVisible::new));
     }
 
     private static Optional<SignIn> signIn(Jwt token) {

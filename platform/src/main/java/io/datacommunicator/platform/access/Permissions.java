@@ -57,18 +57,22 @@ public final class Permissions {
                 .switchIfEmpty(Mono.error(Failure.NotVisible::new));
     }
 
-    private Flux<Account> accounts(Caller caller) {
+    /** What others let the caller see, whether or not it shows anything at this moment. */
+    public Flux<Membership> memberships(Caller caller) {
         return switch (caller) {
             case Caller.Person person ->
-                Flux.concat(
-                        own(person),
-                        Flux.fromIterable(person.subAccounts())
-                                .concatMap(subAccount -> recipient(subAccount, person.login())));
-            case Caller.App app -> recipient(app.subAccount(), null).flux();
-            case Caller.ViewAs view -> recipient(view.subAccount(), null).flux();
+                Flux.fromIterable(person.subAccounts()).concatMap(subAccount -> membership(subAccount, person.login()));
+            case Caller.App app -> membership(app.subAccount(), null).flux();
+            case Caller.ViewAs view -> membership(view.subAccount(), null).flux();
             case Caller.Device device -> Flux.empty();
             case Caller.Administrator administrator -> Flux.empty();
         };
+    }
+
+    private Flux<Account> accounts(Caller caller) {
+        return Flux.concat(
+                own(caller),
+                memberships(caller).map(member -> new Account(member.account(), member.link(), member.standing())));
     }
 
     /** Refuses with {@code StepUpRequired} whoever signed in longer ago, and with {@code NotVisible} who is no person. */
@@ -103,17 +107,15 @@ public final class Permissions {
     }
 
     /** @param login whose sub-account it must be; null: an app's, or the holder looks through it */
-    private Mono<Account> recipient(Caller.SubAccount subAccount, @Nullable LoginId login) {
+    private Mono<Membership> membership(Caller.SubAccount subAccount, @Nullable LoginId login) {
         AccountScope scope = new AccountScope(subAccount.account());
         return store.recipient(scope, subAccount.id())
                 .flatMap(found -> admitted(scope, found, login)
                         .then(Mono.zip(
                                 facts.link(scope, found.account()),
                                 shares(scope, found),
-                                (link, shares) -> new Account(
-                                        scope,
-                                        link,
-                                        new Standing.Recipient(found.account().state(), shares)))));
+                                (link, shares) -> new Membership(
+                                        scope, link, found.account().state(), subAccount.id(), shares))));
     }
 
     private Mono<Admission> admitted(AccountScope scope, AccessStore.Recipient found, @Nullable LoginId login) {
@@ -122,11 +124,12 @@ public final class Permissions {
                         require(login == null || login.equals(admission.login()), "customer.sub_account.login_id"));
     }
 
-    private Mono<List<Share>> shares(AccountScope scope, AccessStore.Recipient found) {
+    private Mono<List<Membership.Held>> shares(AccountScope scope, AccessStore.Recipient found) {
         return Flux.fromIterable(found.shares())
-                .concatMap(row -> facts.share(scope, found.account(), row))
-                .doOnNext(share ->
-                        require(share.subAccount().equals(found.subAccount().id()), "customer.share.sub_account_id"))
+                .concatMap(row ->
+                        facts.share(scope, found.account(), row).map(share -> new Membership.Held(row.id(), share)))
+                .doOnNext(held -> require(
+                        held.share().subAccount().equals(found.subAccount().id()), "customer.share.sub_account_id"))
                 .collectList();
     }
 

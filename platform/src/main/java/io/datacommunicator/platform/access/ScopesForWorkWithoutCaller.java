@@ -34,6 +34,11 @@ public final class ScopesForWorkWithoutCaller {
         return new AccountScope(account);
     }
 
+    /** The account whose invitation somebody has shown. */
+    public AccountScope accountOfInvitation(AccountId account) {
+        return new AccountScope(account);
+    }
+
     /** What is kept under a mail address: registrations not confirmed, mails that came back. */
     public LoginScope mailAddress(byte[] mailIndex) {
         return LoginScope.ofMailIndex(mailIndex);

@@ -50,6 +50,10 @@ public final class AccountFacts implements SealedFacts {
         return cipher.seal(scope, key, shareOf(scope.account(), id), share);
     }
 
+    public Mono<Share> openShare(AccountScope scope, WrappedKey key, ShareId id, byte[] sealedShare) {
+        return cipher.open(scope, key, shareOf(scope.account(), id), sealedShare, Share.class);
+    }
+
     @Override
     public Mono<AccountLink> link(AccountScope scope, AccountRow row) {
         return cipher.open(scope, keyOf(row), linkOf(row.id()), row.link(), Link.class)
@@ -63,7 +67,7 @@ public final class AccountFacts implements SealedFacts {
 
     @Override
     public Mono<Share> share(AccountScope scope, AccountRow account, ShareRow row) {
-        return cipher.open(scope, keyOf(account), shareOf(account.id(), row.id()), row.sealed(), Share.class);
+        return openShare(scope, keyOf(account), row.id(), row.sealed());
     }
 
     @Override

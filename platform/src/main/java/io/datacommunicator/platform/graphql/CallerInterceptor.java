@@ -22,19 +22,36 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(1)
 final class CallerInterceptor implements WebGraphQlInterceptor {
+    /** Names the sub-account through whose eyes the holder looks. */
+    static final String VIEW_AS = "View-As";
+
     private final Callers callers;
+    private final NodeIds ids;
     private final Subscriptions subscriptions;
 
-    CallerInterceptor(Callers callers, Subscriptions subscriptions) {
+    CallerInterceptor(Callers callers, NodeIds ids, Subscriptions subscriptions) {
         this.callers = callers;
+        this.ids = ids;
         this.subscriptions = subscriptions;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return token().flatMap(token -> callers.of(token).flatMap(caller -> answer(request, chain, token, caller)))
+        return token().flatMap(token -> callers.of(token)
+                        .flatMap(caller -> looking(request, caller))
+                        .flatMap(caller -> answer(request, chain, token, caller)))
                 .onErrorMap(Failure.Unauthenticated.class, gone -> new ResponseStatusException(HttpStatus.UNAUTHORIZED))
                 .onErrorMap(Failure.class, RefusedRequest::new);
+    }
+
+    /** The header is no permission: the holder may use it for his own sub-accounts, and reads what they read. */
+    private Mono<Caller> looking(WebGraphQlRequest request, Caller caller) {
+        String subAccount = request.getHeaders().getFirst(VIEW_AS);
+        return subAccount == null
+                ? Mono.just(caller)
+                : Mono.justOrEmpty(ids.read(subAccount, NodeKind.SUB_ACCOUNT))
+                        .switchIfEmpty(Mono.error(Failure.NotVisible::new))
+                        .flatMap(id -> callers.viewAs(caller, id.first()));
     }
 
     private Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, Chain chain, Jwt token, Caller caller) {

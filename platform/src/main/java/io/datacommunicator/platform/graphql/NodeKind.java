@@ -6,7 +6,10 @@ public enum NodeKind {
     COMMUNICATOR(2, "Communicator"),
     MACHINE(3, "Machine"),
     READING(4, "Reading"),
-    SESSION(5, "Session");
+    SESSION(5, "Session"),
+    SUB_ACCOUNT(6, "SubAccount"),
+    SHARE(7, "Share"),
+    RECEIVED_ACCESS(8, "ReceivedAccess");
 
     private final byte number;
     private final String typeName;

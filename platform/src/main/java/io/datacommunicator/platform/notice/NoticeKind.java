@@ -23,7 +23,12 @@ public enum NoticeKind {
     ACCOUNT_CLOSING("name", "date", "link"),
     ACCOUNT_CLOSING_CANCELLED("name", "link"),
     ACCOUNT_ERASED("name", "receipt"),
-    ADMINISTRATOR_INVITED("name", "link", "code");
+    ADMINISTRATOR_INVITED("name", "link", "code"),
+    /** To whoever is to see something of an account; {@code name} is an address, for nobody knows more of them. */
+    INVITED_TO_SHARE("name", "holder", "link"),
+    INVITATION_ACCEPTED("name", "recipient", "link"),
+    SHARE_CHANGED("name", "holder", "link"),
+    SHARING_ENDED("name", "holder", "link");
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<String> needs;

@@ -1,22 +1,20 @@
 package io.datacommunicator.platform.sharing;
 
-import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.access.Share;
 import io.datacommunicator.platform.access.ShareTerms;
-import io.datacommunicator.platform.audit.Audit;
-import io.datacommunicator.platform.audit.AuditEntry;
-import io.datacommunicator.platform.encryption.AccountFacts;
-import io.datacommunicator.platform.encryption.AccountKeys;
-import io.datacommunicator.platform.encryption.CustomerCipher;
-import io.datacommunicator.platform.encryption.WrappedKey;
+import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.LoginId;
+import io.datacommunicator.platform.id.MachineAlias;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.ShareId;
 import io.datacommunicator.platform.id.SubAccountId;
-import java.time.Clock;
+import io.datacommunicator.platform.machine.MachineIds;
+import io.datacommunicator.platform.machine.Machines;
+import io.datacommunicator.platform.sharing.SharingRecords.KnownShare;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,40 +23,40 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets others see machines of an account. */
+/** Lets others see machines of an account. What ends or shrinks here holds for the next question anybody asks. */
 @Component
 public final class Shares {
+    private static final int MOST_OF_ONE = 50;
+
     private final Permissions permissions;
-    private final ShareStore store;
-    private final CustomerCipher cipher;
-    private final AccountKeys keys;
-    private final AccountFacts facts;
-    private final Audit audit;
-    private final Clock clock;
+    private final SharingRecords records;
+    private final SubAccounts subAccounts;
+    private final Machines machines;
+    private final MachineIds ids;
+    private final SharingNotices notices;
 
     Shares(
             Permissions permissions,
-            ShareStore store,
-            CustomerCipher cipher,
-            AccountKeys keys,
-            AccountFacts facts,
-            Audit audit,
-            Clock clock) {
+            SharingRecords records,
+            SubAccounts subAccounts,
+            Machines machines,
+            MachineIds ids,
+            SharingNotices notices) {
         this.permissions = permissions;
-        this.store = store;
-        this.cipher = cipher;
-        this.keys = keys;
-        this.facts = facts;
-        this.audit = audit;
-        this.clock = clock;
+        this.records = records;
+        this.subAccounts = subAccounts;
+        this.machines = machines;
+        this.ids = ids;
+        this.notices = notices;
     }
 
-    /** A sub-account of the holder's account for this Login. */
+    /** A sub-account of the holder's account for this Login, without an invitation. */
     public Mono<SubAccountId> admit(Caller holder, LoginId recipient, String label) {
         SubAccountId id = new SubAccountId(UUID.randomUUID());
         return permissions
                 .mayManage(holder)
-                .flatMap(own -> keys.of(own.account()).flatMap(key -> admit(own, key, id, recipient, label)))
+                .flatMap(own -> records.add(
+                        own.account(), id, new SubAccountDetails(recipient, label, null), Actors.of(holder)))
                 .thenReturn(id);
     }
 
@@ -69,41 +67,131 @@ public final class Shares {
      */
     public Mono<ShareId> share(
             Caller holder, SubAccountId subAccount, Optional<Set<MachineId>> machines, ShareTerms terms) {
-        ShareId id = new ShareId(UUID.randomUUID());
         return permissions
                 .mayManage(holder)
-                .flatMap(own -> keys.of(own.account())
-                        .flatMap(key -> share(own, key, id, shareOf(own, subAccount, machines, terms))))
+                .flatMap(own -> share(holder, own, subAccount, machines.map(named -> aliases(own, named)), terms));
+    }
+
+    Mono<VisibleShare> create(Caller caller, SubAccountId subAccount, WantedTerms wanted) {
+        ShareTerms terms = wanted.checked();
+        return permissions
+                .mayManage(caller)
+                .flatMap(own -> subAccounts
+                        .ownedBy(caller, subAccount)
+                        .filter(known -> known.shares().size() < MOST_OF_ONE)
+                        .switchIfEmpty(Mono.error(() -> new Failure.LimitExceeded("shares", "" + MOST_OF_ONE)))
+                        .then(named(caller, own, wanted))
+                        .flatMap(named -> share(caller, own, subAccount, named, terms))
+                        .flatMap(id -> shown(caller, subAccount, id))
+                        .flatMap(share -> told(own, share)));
+    }
+
+    Mono<VisibleShare> change(Caller caller, ShareId id, WantedTerms wanted) {
+        ShareTerms terms = wanted.checked();
+        return permissions
+                .mayManage(caller)
+                .flatMap(own -> records.find(own.account(), id)
+                        .flatMap(before -> named(caller, own, wanted)
+                                .map(named -> of(before.share().subAccount(), named, terms)
+                                        .paused(before.share().paused()))
+                                .flatMap(after ->
+                                        records.replace(own.account(), before, after, Actors.of(caller), "changed"))
+                                .then(Mono.defer(
+                                        () -> shown(caller, before.share().subAccount(), id))))
+                        .flatMap(share -> told(own, share)));
+    }
+
+    /** @param paused {@code false}: it goes on. Refuses with {@code Conflict} what is so already */
+    Mono<VisibleShare> pause(Caller caller, ShareId id, boolean paused) {
+        return permissions
+                .mayManage(caller)
+                .flatMap(own -> records.find(own.account(), id)
+                        .filter(before -> before.share().paused() != paused)
+                        .switchIfEmpty(Mono.error(() -> new Failure.Conflict("input.id")))
+                        .flatMap(before -> records.replace(
+                                        own.account(),
+                                        before,
+                                        before.share().paused(paused),
+                                        Actors.of(caller),
+                                        paused ? "paused" : "resumed")
+                                .then(Mono.defer(
+                                        () -> shown(caller, before.share().subAccount(), id))))
+                        .flatMap(share -> told(own, share)));
+    }
+
+    /** The share as it was. */
+    Mono<VisibleShare> revoke(Caller caller, ShareId id) {
+        return permissions
+                .mayManage(caller)
+                .flatMap(own -> records.find(own.account(), id)
+                        .flatMap(known -> shown(caller, known.share().subAccount(), id)
+                                .flatMap(share -> records.remove(own.account(), known, Actors.of(caller))
+                                        .then(told(own, share)))));
+    }
+
+    /** Refuses with {@code NotVisible} what is not the caller's. */
+    Mono<VisibleShare> ownedBy(Caller caller, ShareId id) {
+        return permissions
+                .mayManage(caller)
+                .flatMap(own -> records.find(own.account(), id))
+                .map(KnownShare::share)
+                .flatMap(share -> shown(caller, share.subAccount(), id));
+    }
+
+    private Mono<ShareId> share(
+            Caller caller,
+            OwnAccount own,
+            SubAccountId subAccount,
+            Optional<Set<MachineAlias>> named,
+            ShareTerms terms) {
+        ShareId id = new ShareId(UUID.randomUUID());
+        return records.add(own.account(), id, of(subAccount, named, terms), Actors.of(caller))
                 .thenReturn(id);
     }
 
-    private Mono<Long> admit(OwnAccount own, WrappedKey key, SubAccountId id, LoginId recipient, String label) {
-        AccountScope scope = own.account();
-        SubAccountDetails details = new SubAccountDetails(recipient, label);
-        return Mono.zip(
-                        cipher.seal(scope, key, AccountFacts.subAccountOf(scope.account(), id), details),
-                        audit.chain(scope, key))
-                .flatMap(made -> store.addSubAccount(
-                        scope, id, recipient, made.getT1(), made.getT2(), entry("sub-account.admitted", id.value())));
+    private Mono<VisibleShare> shown(Caller caller, SubAccountId subAccount, ShareId id) {
+        return subAccounts
+                .ownedBy(caller, subAccount)
+                .flatMapIterable(SubAccount::shares)
+                .filter(share -> share.id().equals(id))
+                .next()
+                .switchIfEmpty(Mono.error(Failure.NotVisible::new));
     }
 
-    private Mono<Long> share(OwnAccount own, WrappedKey key, ShareId id, Share share) {
-        AccountScope scope = own.account();
-        return Mono.zip(facts.sealShare(scope, key, id, share), audit.chain(scope, key))
-                .flatMap(made -> store.addShare(
-                        scope, share.subAccount(), id, made.getT1(), made.getT2(), entry("share.made", id.value())));
+    /** Refuses with {@code NotVisible} a machine that is not there or belongs to somebody else. */
+    private Mono<Optional<Set<MachineAlias>>> named(Caller caller, OwnAccount own, WantedTerms wanted) {
+        return wanted.allMachines()
+                ? Mono.just(Optional.empty())
+                : machines.visibleTo(caller)
+                        .map(seen -> Optional.of(named(
+                                wanted.machines(),
+                                seen.stream()
+                                        .filter(machine -> machine.ref()
+                                                .owner()
+                                                .equals(own.owner().owner()))
+                                        .collect(Collectors.toMap(
+                                                ids::of, machine -> own.link().aliasOf(machine.id()))))));
     }
 
-    private static Share shareOf(
-            OwnAccount own, SubAccountId subAccount, Optional<Set<MachineId>> machines, ShareTerms terms) {
-        return machines.map(named -> Share.of(
-                        subAccount,
-                        named.stream().map(own.link()::aliasOf).collect(Collectors.toUnmodifiableSet()),
-                        terms))
+    private static Set<MachineAlias> named(List<String> wanted, Map<String, MachineAlias> mine) {
+        if (!mine.keySet().containsAll(wanted)) {
+            throw new Failure.NotVisible();
+        }
+        return wanted.stream().map(mine::get).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<MachineAlias> aliases(OwnAccount own, Set<MachineId> machines) {
+        return machines.stream().map(own.link()::aliasOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Share of(SubAccountId subAccount, Optional<Set<MachineAlias>> machines, ShareTerms terms) {
+        return machines.map(named -> Share.of(subAccount, named, terms))
                 .orElseGet(() -> Share.ofAll(subAccount, terms));
     }
 
-    private AuditEntry entry(String deed, UUID about) {
-        return new AuditEntry(clock.instant(), "holder", deed, Map.of("id", about.toString()));
+    private Mono<VisibleShare> told(OwnAccount own, VisibleShare share) {
+        return records.find(own.account(), share.share().subAccount())
+                .flatMap(known -> notices.changed(own.link().holder(), known.details()))
+                .thenReturn(share);
     }
 }

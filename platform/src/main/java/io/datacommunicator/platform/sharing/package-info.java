@@ -1,6 +1,18 @@
 /** Sub-accounts and shares: what an owner lets others see. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"id", "failure", "access", "encryption", "audit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "id",
+            "failure",
+            "access",
+            "encryption",
+            "audit",
+            "account",
+            "graphql",
+            "machine",
+            "notice",
+            "page"
+        })
 package io.datacommunicator.platform.sharing;
 
 import org.jspecify.annotations.NullMarked;

@@ -208,6 +208,7 @@ public final class TestPlatform implements AutoCloseable {
                 "io.datacommunicator.platform.communicator",
                 "io.datacommunicator.platform.machine",
                 "io.datacommunicator.platform.session",
+                "io.datacommunicator.platform.sharing",
                 "io.datacommunicator.platform.signin.authorization",
                 "io.datacommunicator.platform.signin.key",
                 "io.datacommunicator.platform.telemetry"
