@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 /** A person at a browser: one window, English, which can be as wide as a desk or as narrow as a phone. */
 final class Visit implements AutoCloseable {
 
+    private static final double PATIENCE_MILLIS = 30_000;
     private static final List<String> QUIET = List.of(
             "--no-sandbox", // as root, Chromium starts with nothing else
             "--disable-gpu",
@@ -37,7 +39,9 @@ final class Visit implements AutoCloseable {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/Zurich"));
         page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        // Its own 5 seconds are fewer than the web site's first page takes on a busy computer; speed is not asked here.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text() + " at " + message.location());
