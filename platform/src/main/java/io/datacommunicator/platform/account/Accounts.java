@@ -7,6 +7,7 @@ import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.encryption.AccountFacts;
 import io.datacommunicator.platform.encryption.CustomerCipher;
+import io.datacommunicator.platform.encryption.CustomerKeys;
 import io.datacommunicator.platform.encryption.InstallationSecrets;
 import io.datacommunicator.platform.encryption.Passwords;
 import io.datacommunicator.platform.encryption.PreparedOwners;
@@ -28,6 +29,7 @@ public final class Accounts {
     private final AccountStore accounts;
     private final LoginStore logins;
     private final PreparedOwners owners;
+    private final CustomerKeys keys;
     private final CustomerCipher cipher;
     private final AccountFacts facts;
     private final InstallationSecrets secrets;
@@ -40,6 +42,7 @@ public final class Accounts {
             AccountStore accounts,
             LoginStore logins,
             PreparedOwners owners,
+            CustomerKeys keys,
             CustomerCipher cipher,
             AccountFacts facts,
             InstallationSecrets secrets,
@@ -50,6 +53,7 @@ public final class Accounts {
         this.accounts = accounts;
         this.logins = logins;
         this.owners = owners;
+        this.keys = keys;
         this.cipher = cipher;
         this.facts = facts;
         this.secrets = secrets;
@@ -74,7 +78,7 @@ public final class Accounts {
         return owners.take()
                 .flatMap(prepared -> {
                     AccountScope scope = scopes.accountInTheMaking(prepared.account());
-                    return cipher.newAccountKey(scope, prepared.account().value())
+                    return keys.newAccountKey(scope, prepared.account().value())
                             .flatMap(key -> facts.newLink(scope, key, prepared.owner(), login, since)
                                     .flatMap(link -> add(scope, login, key, link)));
                 })
@@ -103,7 +107,7 @@ public final class Accounts {
 
     private Mono<Long> addLogin(LoginId id, LoginDetails person, Credentials proof, @Nullable AccountId account) {
         LoginScope scope = scopes.loginInTheMaking(id);
-        return cipher.newLoginKey(scope, id.value())
+        return keys.newLoginKey(scope, id.value())
                 .flatMap(key -> Mono.zip(
                         cipher.seal(scope, key, LoginRow.credentialsOf(id), proof),
                         cipher.seal(scope, key, LoginRow.detailsOf(id), person),

@@ -17,25 +17,13 @@ import reactor.core.publisher.Mono;
 @Component
 public final class CustomerCipher {
     private final TransitKeys transit;
-    private final KeyKeeper keeper;
     private final OpenKeys<UUID, SecretKey> open;
     private final Seal seal;
 
-    CustomerCipher(TransitKeys transit, KeyKeeper keeper, KeySettings settings, SecureRandom random) {
+    CustomerCipher(TransitKeys transit, KeySettings settings, SecureRandom random) {
         this.transit = transit;
-        this.keeper = keeper;
         this.open = new OpenKeys<>(settings.cached());
         this.seal = new Seal(random);
-    }
-
-    /** A key for an account that is about to be made. */
-    public Mono<WrappedKey> newAccountKey(CustomerScope scope, UUID account) {
-        return newKey("c-", account);
-    }
-
-    /** A key for a Login that is about to be made. */
-    public Mono<WrappedKey> newLoginKey(CustomerScope scope, UUID login) {
-        return newKey("l-", login);
     }
 
     public Mono<byte[]> seal(CustomerScope scope, WrappedKey key, Binding binding, Object content) {
@@ -56,11 +44,6 @@ public final class CustomerCipher {
 
     void forget(WrappedKey key) {
         open.forget(key.id());
-    }
-
-    private Mono<WrappedKey> newKey(String kind, UUID id) {
-        String name = kind + UUID.randomUUID();
-        return keeper.create(name).then(transit.newDataKey(name)).map(made -> new WrappedKey(id, name, made.wrapped()));
     }
 
     private Mono<SecretKey> opened(CustomerScope scope, WrappedKey key) {

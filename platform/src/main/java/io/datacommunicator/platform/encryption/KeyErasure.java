@@ -11,23 +11,23 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public final class KeyErasure {
-    private final KeyKeeper keeper;
+    private final NamedKeys named;
     private final DataKeyStore owners;
     private final CustomerCipher customers;
 
-    KeyErasure(KeyKeeper keeper, DataKeyStore owners, CustomerCipher customers) {
-        this.keeper = keeper;
+    KeyErasure(NamedKeys named, DataKeyStore owners, CustomerCipher customers) {
+        this.named = named;
         this.owners = owners;
         this.customers = customers;
     }
 
     /** The key of an account or a Login. */
     public Mono<Void> destroy(CustomerScope scope, WrappedKey key) {
-        return keeper.delete(key.keyName()).then(Mono.fromRunnable(() -> customers.forget(key)));
+        return named.end(key.keyName()).then(Mono.fromRunnable(() -> customers.forget(key)));
     }
 
     /** The key of an owner; nothing where he is gone already. */
     public Mono<Void> destroy(OwnerScope scope) {
-        return owners.owner(scope).flatMap(row -> keeper.delete(row.keyName()));
+        return owners.owner(scope).flatMap(row -> named.end(row.keyName()));
     }
 }

@@ -33,7 +33,7 @@ public final class PreparedOwners {
     private final CustomerDatabase customers;
     private final DataKeyStore owners;
     private final TransitKeys transit;
-    private final KeyKeeper keeper;
+    private final NamedKeys named;
     private final InstallationSecrets secrets;
     private final ScopesForWorkWithoutCaller scopes;
     private final InstallationScope installation;
@@ -43,13 +43,13 @@ public final class PreparedOwners {
             CustomerDatabase customers,
             DataKeyStore owners,
             TransitKeys transit,
-            KeyKeeper keeper,
+            NamedKeys named,
             InstallationSecrets secrets,
             ScopesForWorkWithoutCaller scopes) {
         this.customers = customers;
         this.owners = owners;
         this.transit = transit;
-        this.keeper = keeper;
+        this.named = named;
         this.secrets = secrets;
         this.scopes = scopes;
         this.installation = scopes.installation();
@@ -89,14 +89,14 @@ public final class PreparedOwners {
     private Mono<Long> prepare() {
         Prepared pair = new Prepared(new AccountId(UUID.randomUUID()), new OwnerId(UUID.randomUUID()));
         OwnerScope owner = scopes.ownerInTheMaking(pair.owner());
-        String name = "o-" + UUID.randomUUID();
         byte[] reverse = secrets.seal(
                 installation,
                 Binding.of("machine_data.owner.reverse", pair.owner().value()),
                 pair.account());
-        return keeper.create(name)
-                .then(transit.newDataKey(name))
-                .flatMap(index -> owners.addOwner(owner, new DataKeyStore.OwnerRow(name, index.wrapped()), reverse))
+        return named.makeForOwner(pair.owner().value())
+                .flatMap(
+                        name -> transit.newDataKey(name).map(index -> new DataKeyStore.OwnerRow(name, index.wrapped())))
+                .flatMap(row -> owners.addOwner(owner, row, reverse))
                 .then(offer(pair));
     }
 

@@ -48,8 +48,13 @@ class StoresTests {
             "(add|append|change|decide|deny|keep|make|move|put|rebox|remove|replace|revoke|take|update|use).*");
     private static final Set<Class<?>> OF_NOBODY = Set.of(InstallationScope.class, ExpiredScope.class);
     /** Stores of which everything belongs to the installation, and one that reads nothing. */
-    private static final Set<String> UNASKED =
-            Set.of("AuthorizationStore", "EnrolmentStore", "OwnedRowsStore", "SessionStore", "SigningKeyStore");
+    private static final Set<String> UNASKED = Set.of(
+            "AuthorizationStore",
+            "EnrolmentStore",
+            "NamedKeyStore",
+            "OwnedRowsStore",
+            "SessionStore",
+            "SigningKeyStore");
 
     private static final UUID LINK = UUID.randomUUID();
 

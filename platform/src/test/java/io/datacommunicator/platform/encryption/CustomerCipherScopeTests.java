@@ -27,8 +27,8 @@ class CustomerCipherScopeTests {
     void seal(@TempDir Path folder) {
         SecureRandom random = new SecureRandom();
         LocalKeys keys = LocalKeys.in(folder, "correct horse battery".toCharArray(), random);
-        cipher = new CustomerCipher(keys, keys, new KeySettings("correct horse battery", 10), random);
-        key = cipher.newAccountKey(OF_ALICE, ALICE.value()).block();
+        cipher = new CustomerCipher(keys, new KeySettings("correct horse battery", 10), random);
+        key = KeysForTests.make(keys, 'c', ALICE.value());
         sealed = cipher.seal(OF_ALICE, key, PLACE, "content").block();
     }
 

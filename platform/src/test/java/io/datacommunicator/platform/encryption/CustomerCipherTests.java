@@ -34,7 +34,7 @@ class CustomerCipherTests {
     void seal() {
         transit = LocalKeys.in(folder, SETTINGS.password().toCharArray(), new SecureRandom());
         cipher = cipher();
-        keyOfAlice = cipher.newAccountKey(alice, alice.account().value()).block();
+        keyOfAlice = KeysForTests.make(transit, 'c', alice.account().value());
         sealed = cipher.seal(alice, keyOfAlice, place, new Note("rosebud")).block();
     }
 
@@ -56,7 +56,7 @@ class CustomerCipherTests {
 
     @Test
     void keyOfAnotherAccountDoesNotOpen() {
-        WrappedKey keyOfBob = cipher.newAccountKey(bob, bob.account().value()).block();
+        WrappedKey keyOfBob = KeysForTests.make(transit, 'c', bob.account().value());
 
         assertViolated(keyOfBob, place, sealed);
         // Said to be of Alice, it is still the key of Bob.
@@ -96,7 +96,7 @@ class CustomerCipherTests {
 
     @Test
     void namesOfKeysTellNothing() {
-        WrappedKey login = cipher.newLoginKey(alice, UUID.randomUUID()).block();
+        WrappedKey login = KeysForTests.make(transit, 'l', UUID.randomUUID());
 
         assertThat(keyOfAlice.keyName())
                 .matches("c-[0-9a-f-]{36}")
@@ -114,7 +114,7 @@ class CustomerCipherTests {
     }
 
     private CustomerCipher cipher() {
-        return new CustomerCipher(transit, transit, SETTINGS, new SecureRandom());
+        return new CustomerCipher(transit, SETTINGS, new SecureRandom());
     }
 
     record Note(String text) {}
