@@ -50,6 +50,6 @@ final class Documents extends GraphQlObservationInstrumentation {
             @Nullable InstrumentationState state) {
         ExecutionResult spoken =
                 errors.spoken(result, parameters.getExecutionInput().getLocale());
-        return CompletableFuture.completedFuture(NotShared.told(spoken));
+        return CompletableFuture.completedFuture(ErrorOrder.sorted(NotShared.told(spoken)));
     }
 }
