@@ -29,6 +29,7 @@ final class VaultConnection implements AutoCloseable {
     private final VaultGuard guard;
     private final VaultSession platform;
     private final Optional<VaultSession> jobs;
+    private final VaultWatch watch;
 
     VaultConnection(VaultSettings settings, boolean production, Clock clock, MeterRegistry registry) {
         this.settings = settings;
@@ -36,6 +37,7 @@ final class VaultConnection implements AutoCloseable {
         this.metrics = new VaultMetrics(registry);
         this.guard = new VaultGuard(settings.timeout(), settings.concurrent(), threads, scheduler, metrics);
         VaultDriver vault = new VaultDriver(settings.requireAddress(), client, settings.timeout(), null);
+        this.watch = new VaultWatch(vault, metrics, settings.timeout(), threads);
         this.platform = session(vault, settings.credentials(), production, clock);
         this.jobs = settings.jobCredentials().map(given -> session(vault, given, production, clock));
     }
@@ -47,6 +49,7 @@ final class VaultConnection implements AutoCloseable {
         jobs.ifPresent(session -> require(check.ofJobs(session), "The role for jobs", production));
         Duration pace = Duration.ofSeconds(1);
         var _ = ticks.scheduleWithFixedDelay(this::tend, pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = ticks.scheduleWithFixedDelay(this::look, 0, VaultWatch.EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -61,6 +64,10 @@ final class VaultConnection implements AutoCloseable {
 
     VaultMetrics metrics() {
         return metrics;
+    }
+
+    void look() {
+        watch.look();
     }
 
     void tend() {

@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class VaultMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(VaultMetrics.class);
     private static final String WELL = "ok";
+    private static final Set<String> NOBODY_THERE =
+            Set.of(word(Kind.SEALED), word(Kind.UNREACHABLE), word(Kind.TROUBLE), word(Kind.GARBAGE));
 
     private final MeterRegistry registry;
     private final AtomicReference<String> last = new AtomicReference<>(WELL);
@@ -63,6 +67,15 @@ final class VaultMetrics {
 
     String state() {
         return last.get();
+    }
+
+    /** What Vault says of itself when it is asked for nothing else. That it is well overrules no fault of ours with it. */
+    void seen(@Nullable Kind trouble) {
+        if (trouble != null) {
+            tell(word(trouble));
+        } else if (NOBODY_THERE.contains(last.get())) {
+            tell(WELL);
+        }
     }
 
     private void tell(String outcome) {

@@ -55,11 +55,6 @@ final class VaultSession {
         return token().root();
     }
 
-    /** Whether Vault is sealed, asked without a token. */
-    VaultAnswer health() {
-        return token().vault().read("sys/health");
-    }
-
     /** To be called every second or so. Never throws. */
     void tend() {
         VaultToken token = held.get();
