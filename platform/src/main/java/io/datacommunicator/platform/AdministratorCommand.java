@@ -3,6 +3,7 @@ package io.datacommunicator.platform;
 import io.datacommunicator.platform.access.Await;
 import io.datacommunicator.platform.account.Administrators;
 import io.datacommunicator.platform.account.NewHolder;
+import io.datacommunicator.platform.encryption.KeyRotations;
 import io.datacommunicator.platform.signin.KeyRotation;
 import io.datacommunicator.schema.catalogue.Language;
 import java.io.BufferedReader;
@@ -31,12 +32,19 @@ final class AdministratorCommand implements ApplicationRunner {
     private final Environment environment;
     private final Administrators administrators;
     private final KeyRotation keys;
+    private final KeyRotations rotations;
     private final Clock clock;
 
-    AdministratorCommand(Environment environment, Administrators administrators, KeyRotation keys, Clock clock) {
+    AdministratorCommand(
+            Environment environment,
+            Administrators administrators,
+            KeyRotation keys,
+            KeyRotations rotations,
+            Clock clock) {
         this.environment = environment;
         this.administrators = administrators;
         this.keys = keys;
+        this.rotations = rotations;
         this.clock = clock;
     }
 
@@ -45,6 +53,7 @@ final class AdministratorCommand implements ApplicationRunner {
         switch (environment.getRequiredProperty(PROPERTY)) {
             case "create-administrator" -> create(password());
             case "rotate-signing-key" -> Await.on(keys.now());
+            case "rotate-named-keys" -> Await.on(rotations.orderAll());
             default -> throw new IllegalArgumentException("no such command");
         }
     }

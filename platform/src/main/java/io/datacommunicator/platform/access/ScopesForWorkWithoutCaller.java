@@ -84,6 +84,21 @@ public final class ScopesForWorkWithoutCaller {
         return OwnerScope.whole(owner);
     }
 
+    /** The machine side of an owner whose named key was rotated: his data keys are wrapped anew. */
+    public OwnerScope ownerOfRotatedKey(OwnerId owner) {
+        return OwnerScope.whole(owner);
+    }
+
+    /** An account whose named key was rotated. */
+    public AccountScope accountOfRotatedKey(AccountId account) {
+        return new AccountScope(account);
+    }
+
+    /** A Login whose named key was rotated. */
+    public LoginScope loginOfRotatedKey(LoginId login) {
+        return LoginScope.of(login);
+    }
+
     public LoginScope loginInTheMaking(LoginId login) {
         return LoginScope.of(login);
     }

@@ -3,6 +3,7 @@ package io.datacommunicator.platform.encryption;
 import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.CustomerScope;
 import io.datacommunicator.platform.failure.Failure;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -40,6 +41,10 @@ public final class CustomerCipher {
             return Mono.error(new Failure.IntegrityViolated(binding.column()));
         }
         return opened(scope, key).map(opened -> Cbor.read(seal.open(opened, binding, sealed), type));
+    }
+
+    void bindTo(MeterRegistry registry) {
+        open.bindTo(registry, "keys-of-people");
     }
 
     void forget(WrappedKey key) {

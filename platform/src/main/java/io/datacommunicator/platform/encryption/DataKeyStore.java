@@ -7,6 +7,7 @@ import io.datacommunicator.platform.id.MachineId;
 import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Rows of {@code machine_data.owner} and {@code machine_data.data_key}. */
@@ -80,6 +81,44 @@ final class DataKeyStore {
                                 key.machine().value(),
                                 quarter,
                                 key.wrapped()))
+                .next();
+    }
+
+    /** In the order of their ids. */
+    Flux<DataKeyRow> from(OwnerScope scope, DataKeyId after, int most) {
+        return database.in(
+                scope,
+                rows -> rows.list(
+                        COLUMNS + "and id > $2 order by id limit $3",
+                        DataKeyStore::dataKey,
+                        scope.owner().value(),
+                        after.value(),
+                        most));
+    }
+
+    /** Keeps the same key wrapped anew, where it still is what was read. */
+    Mono<Long> replace(OwnerScope scope, DataKeyRow read, byte[] moved) {
+        return database.in(
+                        scope,
+                        rows -> rows.change(
+                                "update machine_data.data_key set wrapped = $4"
+                                        + " where owner = $1 and id = $2 and wrapped = $3",
+                                scope.owner().value(),
+                                read.id().value(),
+                                read.wrapped(),
+                                moved))
+                .next();
+    }
+
+    Mono<Long> replaceIndexKey(OwnerScope scope, byte[] read, byte[] moved) {
+        return database.in(
+                        scope,
+                        rows -> rows.change(
+                                "update machine_data.owner set wrapped_index_key = $3"
+                                        + " where owner = $1 and wrapped_index_key = $2",
+                                scope.owner().value(),
+                                read,
+                                moved))
                 .next();
     }
 

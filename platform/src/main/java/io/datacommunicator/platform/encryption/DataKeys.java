@@ -5,6 +5,7 @@ import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.DataKeyId;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.OwnerId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -64,6 +65,12 @@ final class DataKeys {
                                 .flatMap(row -> transit.unwrap(row.keyName(), row.wrappedIndexKey())
                                         .map(key -> new OwnerKeys(row.keyName(), Mac.key(key.copy())))))
                 .switchIfEmpty(Mono.error(() -> new Failure.IntegrityViolated("machine_data.owner")));
+    }
+
+    void bindTo(MeterRegistry registry) {
+        bySlot.bindTo(registry, "keys-to-seal");
+        byId.bindTo(registry, "keys-to-open");
+        owners.bindTo(registry, "keys-of-owners");
     }
 
     private Mono<MachineKey> inSlot(OwnerScope scope, MachineId machine, short quarter) {

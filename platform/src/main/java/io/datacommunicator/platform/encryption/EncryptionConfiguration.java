@@ -1,6 +1,7 @@
 package io.datacommunicator.platform.encryption;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,6 +29,20 @@ class EncryptionConfiguration {
         return new SecureRandom();
     }
 
+    @Bean
+    KeyMetrics keyMetrics(ObjectProvider<MeterRegistry> registry, Clock clock) {
+        return new KeyMetrics(registry.getIfAvailable(SimpleMeterRegistry::new), clock);
+    }
+
+    /** How many openings found their key open already. */
+    @Bean
+    MeterBinder openKeyMetrics(DataKeys machines, CustomerCipher people) {
+        return registry -> {
+            machines.bindTo(registry);
+            people.bindTo(registry);
+        };
+    }
+
     private static boolean isProduction(Environment environment) {
         return environment.acceptsProfiles(Profiles.of("production"));
     }
@@ -42,6 +57,11 @@ class EncryptionConfiguration {
             boolean production = isProduction(environment);
             return new VaultConnection(settings, production, clock, registry.getIfAvailable(SimpleMeterRegistry::new))
                     .checked(production);
+        }
+
+        @Bean
+        VaultHealth vaultHealthIndicator(VaultConnection vault) {
+            return new VaultHealth(vault.metrics());
         }
 
         @Bean

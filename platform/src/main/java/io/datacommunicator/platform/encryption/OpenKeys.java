@@ -2,6 +2,8 @@ package io.datacommunicator.platform.encryption;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -18,8 +20,11 @@ final class OpenKeys<K, V> {
     private final AsyncCache<K, V> cache;
 
     OpenKeys(int most) {
-        this.cache =
-                Caffeine.newBuilder().maximumSize(most).expireAfterAccess(IDLE).buildAsync();
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(IDLE)
+                .recordStats()
+                .buildAsync();
     }
 
     /** The kept value, or what the look-up finds. A look-up that finds nothing is an empty answer. */
@@ -27,6 +32,10 @@ final class OpenKeys<K, V> {
         // Others may wait for the same look-up: a reader that goes away must not cancel it.
         return Mono.defer(() -> Mono.fromFuture(
                 cache.get(name, (wanted, executor) -> lookUp.apply(wanted).toFuture()), true));
+    }
+
+    void bindTo(MeterRegistry registry, String name) {
+        CaffeineCacheMetrics.monitor(registry, cache, name);
     }
 
     void forget(K name) {

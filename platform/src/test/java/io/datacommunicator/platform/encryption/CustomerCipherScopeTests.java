@@ -8,6 +8,7 @@ import io.datacommunicator.platform.access.ProofsForTests;
 import io.datacommunicator.platform.id.AccountId;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class CustomerCipherScopeTests {
     void seal(@TempDir Path folder) {
         SecureRandom random = new SecureRandom();
         LocalKeys keys = LocalKeys.in(folder, "correct horse battery".toCharArray(), random);
-        cipher = new CustomerCipher(keys, new KeySettings("correct horse battery", 10), random);
+        cipher = new CustomerCipher(keys, new KeySettings("correct horse battery", 10, Duration.ofDays(90)), random);
         key = KeysForTests.make(keys, 'c', ALICE.value());
         sealed = cipher.seal(OF_ALICE, key, PLACE, "content").block();
     }

@@ -9,13 +9,14 @@ import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.AccountId;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CustomerCipherTests {
-    private static final KeySettings SETTINGS = new KeySettings("correct horse battery", 100);
+    private static final KeySettings SETTINGS = new KeySettings("correct horse battery", 100, Duration.ofDays(90));
 
     @TempDir
     Path folder;

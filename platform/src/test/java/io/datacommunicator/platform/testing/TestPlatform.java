@@ -65,7 +65,7 @@ public final class TestPlatform implements AutoCloseable {
     private final Path dataDirectory;
     private final AnnotationConfigApplicationContext context;
 
-    private TestPlatform(TestDatabase database, int connections, Clock clock) {
+    private TestPlatform(TestDatabase database, int connections, Clock clock, Map<String, Object> settings) {
         this.database = database;
         this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(database.runtime())
                 .initialSize(1)
@@ -87,6 +87,7 @@ public final class TestPlatform implements AutoCloseable {
                                 // Tests do queued work when they say so.
                                 "platform.jobs.enabled",
                                 "false")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("of the test", settings));
         context.registerBean(ConnectionFactory.class, () -> pool);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(
@@ -101,17 +102,22 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     public static TestPlatform fresh() {
-        return new TestPlatform(TestDatabase.fresh(), 8, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new TestPlatform(TestDatabase.fresh(), 8, Clock.fixed(NOW, ZoneOffset.UTC), Map.of());
     }
 
     /** With so few connections that whoever holds two at once waits for ever. */
     public static TestPlatform withConnections(int connections) {
-        return new TestPlatform(TestDatabase.fresh(), connections, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new TestPlatform(TestDatabase.fresh(), connections, Clock.fixed(NOW, ZoneOffset.UTC), Map.of());
     }
 
     /** With a clock of the test's own. */
     public static TestPlatform with(Clock clock) {
-        return new TestPlatform(TestDatabase.fresh(), 8, clock);
+        return with(clock, Map.of());
+    }
+
+    /** With settings of the test's own, as of a Vault. */
+    public static TestPlatform with(Clock clock, Map<String, Object> settings) {
+        return new TestPlatform(TestDatabase.fresh(), 8, clock, settings);
     }
 
     public Path dataDirectory() {
