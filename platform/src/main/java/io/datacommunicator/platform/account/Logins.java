@@ -86,13 +86,38 @@ public final class Logins {
         return store.find(scope);
     }
 
+    /** Whether this is the person's password. */
+    Mono<Boolean> knows(LoginScope scope, String password) {
+        return store.find(scope)
+                .flatMap(row -> credentials(scope, row))
+                .publishOn(Schedulers.boundedElastic())
+                .map(credentials -> passwords.match(password, credentials.password()));
+    }
+
     /** Keeps the other factors; a {@code Conflict} where another change was quicker. */
     Mono<Void> setPassword(LoginScope scope, String hash) {
         return store.find(scope)
                 .flatMap(row -> credentials(scope, row)
-                        .map(before -> before.withPassword(hash))
-                        .flatMap(after -> cipher.seal(scope, row.key(), LoginRow.credentialsOf(row.id()), after))
-                        .flatMap(after -> store.changeCredentials(scope, row, after)))
+                        .flatMap(before ->
+                                write(scope, row, before.withPassword(hash)).thenReturn(true)))
+                .switchIfEmpty(Mono.error(() -> new Failure.Conflict("password")))
+                .then();
+    }
+
+    /** The same for whoever knows the one before; whether that was so, in the very row that is replaced. */
+    Mono<Boolean> replacePassword(LoginScope scope, String current, String next) {
+        return store.find(scope)
+                .flatMap(row -> credentials(scope, row)
+                        .publishOn(Schedulers.boundedElastic())
+                        .filter(before -> passwords.match(current, before.password()))
+                        .map(before -> before.withPassword(passwords.hash(next)))
+                        .flatMap(after -> write(scope, row, after).thenReturn(true)))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> write(LoginScope scope, LoginRow row, Credentials credentials) {
+        return cipher.seal(scope, row.key(), LoginRow.credentialsOf(row.id()), credentials)
+                .flatMap(bytes -> store.changeCredentials(scope, row, bytes))
                 .filter(changed -> changed == 1)
                 .switchIfEmpty(Mono.error(() -> new Failure.Conflict("password")))
                 .then();

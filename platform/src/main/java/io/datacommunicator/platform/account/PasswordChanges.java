@@ -5,13 +5,8 @@ import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.encryption.InstallationSecrets;
 import io.datacommunicator.platform.encryption.Passwords;
 import io.datacommunicator.platform.job.Jobs;
-import io.datacommunicator.platform.notice.Notice;
-import io.datacommunicator.platform.notice.NoticeKind;
-import io.datacommunicator.platform.notice.Notices;
-import io.datacommunicator.platform.page.Origins;
 import io.datacommunicator.platform.session.Sessions;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -28,8 +23,7 @@ final class PasswordChanges {
     private final InstallationSecrets secrets;
     private final Passwords passwords;
     private final PasswordRules rules;
-    private final Notices notices;
-    private final Origins origins;
+    private final AfterPasswordChange after;
     private final Jobs jobs;
     private final ScopesForWorkWithoutCaller scopes;
     private final Sessions sessions;
@@ -41,8 +35,7 @@ final class PasswordChanges {
             InstallationSecrets secrets,
             Passwords passwords,
             PasswordRules rules,
-            Notices notices,
-            Origins origins,
+            AfterPasswordChange after,
             Jobs jobs,
             ScopesForWorkWithoutCaller scopes,
             Sessions sessions) {
@@ -52,8 +45,7 @@ final class PasswordChanges {
         this.secrets = secrets;
         this.passwords = passwords;
         this.rules = rules;
-        this.notices = notices;
-        this.origins = origins;
+        this.after = after;
         this.jobs = jobs;
         this.scopes = scopes;
         this.sessions = sessions;
@@ -91,20 +83,9 @@ final class PasswordChanges {
     private Mono<Choice> change(String typedCode, String password, LoginScope scope) {
         return links.take(Links.LinkPurpose.RESET_PASSWORD, typedCode)
                 .flatMap(link -> logins.setPassword(scope, passwords.hash(password))
-                        .then(links.endAll(scope))
                         .then(sessions.endAllOf(link.login()))
-                        .then(tell(scope))
+                        .then(after.of(scope))
                         .thenReturn(new Choice.Chosen()));
-    }
-
-    private Mono<Void> tell(LoginScope scope) {
-        return logins.find(scope)
-                .flatMap(row -> logins.opened(scope, row))
-                .flatMap(details -> notices.send(new Notice(
-                        NoticeKind.PASSWORD_CHANGED,
-                        details.language(),
-                        details.mailAddress(),
-                        Map.of("name", details.name(), "link", origins.platform() + PasswordController.FORGOTTEN))));
     }
 
     /** What came of it. */

@@ -21,9 +21,12 @@ final class SessionStore {
     private static final String EXPIRY = "date_trunc('hour', now() + interval '13 hours')";
 
     private static final String END = """
-            with ended as (delete from auth.session where person = $1 and (id = $2 or $2 is null) returning id),
+            with ended as (delete from auth.session where person = $1 and (id = $2 or $2 is null)
+                           and id is distinct from $3 returning id),
                  tokens as (delete from auth."authorization" where session in (select id from ended))
             select count(*) as ended from ended""";
+
+    private static final Rows.Null NONE = new Rows.Null(UUID.class);
 
     private final CustomerDatabase database;
 
@@ -68,7 +71,16 @@ final class SessionStore {
 
     /** How many ended, with all tokens made of them. */
     Mono<Long> end(InstallationScope scope, byte[] person, Object idOrNull) {
-        return database.in(scope, rows -> rows.one(END, row -> row.get("ended", Long.class), person, idOrNull))
+        return end(scope, person, idOrNull, NONE);
+    }
+
+    Mono<Long> endOthers(InstallationScope scope, byte[] person, UUID kept) {
+        return end(scope, person, NONE, kept);
+    }
+
+    private Mono<Long> end(InstallationScope scope, byte[] person, Object idOrNull, Object keptOrNull) {
+        return database.in(
+                        scope, rows -> rows.one(END, row -> row.get("ended", Long.class), person, idOrNull, keptOrNull))
                 .next();
     }
 

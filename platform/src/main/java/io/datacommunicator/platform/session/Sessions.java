@@ -80,6 +80,11 @@ public final class Sessions {
         return store.end(scope, person(login), new Rows.Null(UUID.class));
     }
 
+    /** For a password that was changed in one of them. */
+    public Mono<Long> endOthersOf(LoginId login, SessionId kept) {
+        return store.endOthers(scope, person(login), kept.value());
+    }
+
     /** For the browser that signs out. */
     public Mono<Long> endOf(LoginId login, SessionId id) {
         return store.end(scope, person(login), id.value());

@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 final class SignInBudgets {
     static final int PER_ADDRESS = 20;
     private static final Budget STRANGERS = new Budget("sign-in.strangers", 10, Duration.ofHours(1));
+    private static final Budget PASSWORDS = new Budget("sign-in.passwords", 8, Duration.ofMinutes(15));
     private static final Budget CODES = new Budget("sign-in.codes", 8, Duration.ofMinutes(15));
 
     private final Throttle throttle;
@@ -53,6 +54,17 @@ final class SignInBudgets {
     void giveBackCode(Visit visit, LoginId login) {
         throttle.giveBack(addresses, visit.address());
         throttle.giveBack(CODES, login);
+    }
+
+    /** Before somebody signed in is asked for the password again; what a stranger tries elsewhere does not count. */
+    void takePassword(Visit visit, LoginId login) {
+        throttle.take(addresses, visit.address());
+        throttle.take(PASSWORDS, login);
+    }
+
+    void giveBackPassword(Visit visit, LoginId login) {
+        throttle.giveBack(addresses, visit.address());
+        throttle.giveBack(PASSWORDS, login);
     }
 
     /** Before a passkey is looked at, which nobody guesses: for the work alone. */

@@ -46,7 +46,9 @@ class SignInPages {
                         FactorsController.PATH,
                         FactorsController.APP,
                         FactorsController.PASSKEY,
-                        FactorsController.CODES)
+                        FactorsController.CODES,
+                        OwnPasswordController.PATH,
+                        OwnPasswordController.DONE)
                 .withScript(PasskeyController.PATH, SecondFactorController.PATH, FactorsController.PASSKEY);
     }
 

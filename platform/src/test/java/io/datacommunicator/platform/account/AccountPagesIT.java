@@ -182,6 +182,56 @@ class AccountPagesIT {
                 .contains("Please ask for a new link");
     }
 
+    @Test
+    void ownPasswordIsChangedAndOtherBrowsersAreSignedOut() {
+        confirm(register().code(), PASSWORD);
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(address, PASSWORD);
+        assertThat(Browser.location(browser.get("/password/change", "Accept", "text/html")))
+                .endsWith("/sign-in");
+        browser.signIn(address, PASSWORD);
+
+        assertThat(changeOwn("a guess", "twelve grey ducks dancing").body()).contains("not your current password");
+        assertThat(changeOwn(PASSWORD, "password1234").body())
+                .contains("easy to guess")
+                .doesNotContain(PASSWORD);
+        HttpResponse<String> done = changeOwn(PASSWORD, "twelve grey ducks dancing");
+
+        assertThat(browser.follow(done).body()).contains("Your password is changed");
+        assertThat(browser.get("/password/change").statusCode()).isEqualTo(200);
+        assertThat(Browser.location(elsewhere.get("/password/change", "Accept", "text/html")))
+                .endsWith("/sign-in");
+        assertThat(mails()).extracting(Mail::text).anyMatch(text -> text.contains("Your password was changed"));
+        assertThat(Browser.location(new Browser(port).signIn(address, "twelve grey ducks dancing")))
+                .isEqualTo("http://localhost:8420/");
+    }
+
+    @Test
+    void ownPasswordIsNotGuessedWithAnOpenSession() {
+        confirm(register().code(), PASSWORD);
+        browser.signIn(address, PASSWORD);
+        for (int guess = 0; guess < 8; guess++) {
+            assertThat(changeOwn("guess " + guess, "twelve grey ducks dancing").statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(changeOwn(PASSWORD, "twelve grey ducks dancing").statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void ownPasswordIsNotChangedByAnotherSite() {
+        confirm(register().code(), PASSWORD);
+        browser.signIn(address, PASSWORD);
+
+        HttpResponse<String> forged =
+                browser.post("/password/change", Map.of("current", PASSWORD, "password", "twelve grey ducks dancing"));
+
+        assertThat(Browser.location(forged)).endsWith("/password/change?problem=expired");
+        assertThat(Browser.location(new Browser(port).signIn(address, PASSWORD)))
+                .isEqualTo("http://localhost:8420/");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/register/confirm", "/password/choose"})
     void pagesOfLinksRunOneScriptOfOurs(String path) {
@@ -239,6 +289,10 @@ class AccountPagesIT {
 
     private HttpResponse<String> confirm(String code, String password) {
         return post("/register/confirm", Map.of("code", code, "password", password));
+    }
+
+    private HttpResponse<String> changeOwn(String current, String password) {
+        return post("/password/change", Map.of("current", current, "password", password));
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields) {
