@@ -108,6 +108,7 @@ class PagesIT {
         try (Page page = look.page(browser)) {
             opened(page, look, "machines", ".person", ".menu", "menu");
             opened(page, look, "machines/lobby-1", ".heading vaadin-button", DIALOG, "machine-edit");
+            opened(page, look, "account", ".panel-mail vaadin-button", DIALOG, "account-address");
             opened(page, look, "account", ".panel-close vaadin-button", DIALOG, "account-close");
             opened(page, look, "communicators", ".more-ways vaadin-button", DIALOG, "claim-codes");
             opened(page, look, "communicators/bern", ".panel-revoke vaadin-button", DIALOG, "revoke");

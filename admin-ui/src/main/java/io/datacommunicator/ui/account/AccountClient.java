@@ -31,6 +31,16 @@ final class AccountClient {
                 .map(Answer::value);
     }
 
+    /** Where the link went that makes it the address. */
+    Mono<String> changeMailAddress(String address) {
+        return platform.ask(
+                        "changeMailAddress",
+                        Map.of("input", Map.of("mailAddress", address)),
+                        "changeMailAddress.sentTo",
+                        String.class)
+                .map(Answer::value);
+    }
+
     Mono<Profile.Account> close() {
         return platform.ask("closeAccount", Map.of(), "closeAccount.account", Profile.Account.class)
                 .map(Answer::value);

@@ -3,7 +3,9 @@ package io.datacommunicator.ui.account;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.datacommunicator.ui.graphql.PlatformFailure;
@@ -55,7 +57,7 @@ final class ProfileView extends Div implements HasDynamicTitle {
 
     private void show(Profile profile) {
         content.removeAll();
-        content.add(about(profile), mail(profile), security(), new ClosePanel(client, profile));
+        content.add(about(profile), new AddressPanel(client, profile), security(), new ClosePanel(client, profile));
     }
 
     private Panel about(Profile profile) {
@@ -64,17 +66,13 @@ final class ProfileView extends Div implements HasDynamicTitle {
         return panel;
     }
 
-    private Panel mail(Profile profile) {
-        Panel panel = new Panel("mail", getTranslation("profile.mail"));
-        Paragraph address = new Paragraph(profile.mailAddress() == null ? "–" : profile.mailAddress());
-        address.addClassName("mail-address");
-        panel.show(address, quiet("profile.mail.purpose"));
-        return panel;
-    }
-
     private Panel security() {
         Panel panel = new Panel("security", getTranslation("security.title"));
-        panel.show(quiet("security.what"), pages.factors(getTranslation("security.open")));
+        UnorderedList ways = new UnorderedList(
+                new ListItem(pages.password(getTranslation("security.password"))),
+                new ListItem(pages.factors(getTranslation("security.open"))));
+        ways.addClassName("ways");
+        panel.show(quiet("security.what"), ways);
         return panel;
     }
 

@@ -11,6 +11,11 @@ public record PlatformPages(URI platform) {
         return link("/factors", text);
     }
 
+    /** Where the password is changed. */
+    public Anchor password(String text) {
+        return link("/password/change", text);
+    }
+
     /** Where the code of a new communicator is typed. */
     public Anchor device(String text) {
         return link("/device", text);

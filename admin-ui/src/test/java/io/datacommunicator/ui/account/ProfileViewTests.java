@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.datacommunicator.ui.state.StepUpDialog;
 import io.datacommunicator.ui.state.TypedConfirmation;
@@ -117,6 +119,63 @@ class ProfileViewTests extends SiteTest {
         click(view, "Save");
         assertThat(field(view, "Phone").getErrorMessage()).isEqualTo("This value is not allowed.");
         assertThat(field(view, "Name or pseudonym").isInvalid()).isFalse();
+    }
+
+    private AddressDialog typeAddress(ProfileView view, String address) {
+        click(view, "Another mail address …");
+        AddressDialog dialog = find(AddressDialog.class).single();
+        find(EmailField.class, dialog).single().setValue(address);
+        click(dialog, "Send link");
+        return dialog;
+    }
+
+    @Test
+    void anotherMailAddressIsAskedForAndTheOldOneStandsUntilThen() {
+        ProfileView view = open();
+        AddressDialog dialog = typeAddress(view, " alice@new.example ");
+        assertThat(platform.person().told("askedAddress")).isEqualTo("alice@new.example");
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(said(view)).contains("We have written to alice@new.example.", "alice@example.com");
+    }
+
+    @Test
+    void addressNobodyCanWriteToIsSaidAtTheField() {
+        ProfileView view = open();
+        platform.refuse("INVALID", "input.mailAddress");
+        AddressDialog dialog = typeAddress(view, "alice@new");
+        assertThat(find(EmailField.class, dialog).single().getErrorMessage()).startsWith("We cannot write to this");
+        assertThat(dialog.isOpened()).isTrue();
+        platform.answerAgain();
+        find(EmailField.class, dialog).single().setValue("");
+        click(dialog, "Send link");
+        assertThat(find(EmailField.class, dialog).single().isInvalid()).isTrue();
+        assertThat(platform.person().told("askedAddress")).isNull();
+    }
+
+    @Test
+    void anotherMailAddressNeedsAFreshSignIn() {
+        ProfileView view = open();
+        platform.refuse("STEP_UP_REQUIRED", null);
+        AddressDialog dialog = typeAddress(view, "alice@new.example");
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(find(StepUpDialog.class).all()).hasSize(1);
+        assertThat(said(view)).doesNotContain("We have written");
+    }
+
+    @Test
+    void addressThatCannotBeAskedForStaysInTheDialog() {
+        ProfileView view = open();
+        platform.refuse("UNAVAILABLE", null);
+        AddressDialog dialog = typeAddress(view, "alice@new.example");
+        assertThat(said(dialog)).contains("cannot be reached just now");
+        assertThat(find(EmailField.class, dialog).single().getValue()).isEqualTo("alice@new.example");
+    }
+
+    @Test
+    void pagesForPasswordsAreThePlatforms() {
+        assertThat(find(Anchor.class, open()).all().stream().map(Anchor::getHref))
+                .anyMatch(link -> link.endsWith("/password/change"))
+                .anyMatch(link -> link.endsWith("/factors"));
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class FakePerson {
                         type -> type.dataFetcher("endSession", this::endSession)
                                 .dataFetcher("endAllSessions", _ -> endAll())
                                 .dataFetcher("updateProfile", this::update)
+                                .dataFetcher("changeMailAddress", this::askForAddress)
                                 .dataFetcher("closeAccount", _ -> state("CLOSING", CLOSING_UNTIL))
                                 .dataFetcher("reopenAccount", _ -> state("ACTIVE", null)));
     }
@@ -85,6 +86,13 @@ public final class FakePerson {
     private Map<String, Object> update(DataFetchingEnvironment asked) {
         told.putAll(asked.<Map<String, Object>>getArgumentOrDefault("input", Map.of()));
         return Map.of("viewer", told);
+    }
+
+    private Map<String, Object> askForAddress(DataFetchingEnvironment asked) {
+        Map<String, Object> input = asked.getArgumentOrDefault("input", Map.of());
+        String address = String.valueOf(input.get("mailAddress"));
+        told.put("askedAddress", address);
+        return Map.of("sentTo", address);
     }
 
     private Map<String, Object> state(String state, @Nullable LocalDate until) {
