@@ -32,13 +32,20 @@ public final class Chromium implements AutoCloseable {
     private final Page page;
 
     public Chromium(String site) {
+        this(site, true);
+    }
+
+    /** With its scripts switched off where {@code scripts} is false. */
+    public Chromium(String site, boolean scripts) {
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(QUIET));
-        context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setBaseURL(site));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setBaseURL(site)
+                .setJavaScriptEnabled(scripts));
         page = context.newPage();
         page.setDefaultTimeout(60_000);
     }
