@@ -187,6 +187,8 @@ class AccountPagesIT {
         confirm(register().code(), PASSWORD);
         Browser elsewhere = new Browser(port);
         elsewhere.signIn(address, PASSWORD);
+        // The session begins with the first page that needs one.
+        assertThat(elsewhere.get("/password/change").statusCode()).isEqualTo(200);
         assertThat(Browser.location(browser.get("/password/change", "Accept", "text/html")))
                 .endsWith("/sign-in");
         browser.signIn(address, PASSWORD);
