@@ -43,6 +43,7 @@ public final class FakePlatform implements GraphQlTransport {
 
     private final FakePerson person = new FakePerson();
     private final FakeCommunicators communicators = new FakeCommunicators();
+    private final FakeSharing sharing = new FakeSharing();
     private final List<FakeMachine> machines = new CopyOnWriteArrayList<>();
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final AtomicInteger followers = new AtomicInteger();
@@ -75,6 +76,7 @@ public final class FakePlatform implements GraphQlTransport {
         readings = events();
         person.reset();
         communicators.reset();
+        sharing.reset();
         delay = Duration.ZERO;
         refusal = null;
     }
@@ -99,6 +101,10 @@ public final class FakePlatform implements GraphQlTransport {
 
     public FakeCommunicators communicators() {
         return communicators;
+    }
+
+    public FakeSharing sharing() {
+        return sharing;
     }
 
     public void speak(String viewersLanguage) {
@@ -176,6 +182,7 @@ public final class FakePlatform implements GraphQlTransport {
         FakeWiring.types(wiring);
         person.wire(wiring);
         communicators.wire(wiring);
+        sharing.wire(wiring);
         return wiring.type(
                         "Query",
                         type -> type.dataFetcher("machines", this::page).dataFetcher("machine", this::machine))

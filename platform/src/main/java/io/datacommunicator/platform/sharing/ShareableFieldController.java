@@ -36,6 +36,11 @@ final class ShareableFieldController {
     }
 
     @SchemaMapping(typeName = "Machine")
+    boolean own(VisibleMachine machine) {
+        return machine.grant().everything();
+    }
+
+    @SchemaMapping(typeName = "Machine")
     List<ShareableField> sharedFields(VisibleMachine machine) {
         return ShareableField.all().stream()
                 .filter(field -> machine.covers(field.number()))
