@@ -9,7 +9,8 @@ public enum NodeKind {
     SESSION(5, "Session"),
     SUB_ACCOUNT(6, "SubAccount"),
     SHARE(7, "Share"),
-    RECEIVED_ACCESS(8, "ReceivedAccess");
+    RECEIVED_ACCESS(8, "ReceivedAccess"),
+    MACHINE_GROUP(10, "MachineGroup");
 
     private final byte number;
     private final String typeName;

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.datacommunicator.platform.DatabaseRole;
 import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.LoginId;
+import io.datacommunicator.platform.id.MachineGroupId;
 import io.datacommunicator.platform.id.OwnerId;
 import io.datacommunicator.platform.telemetry.TownForTests;
 import io.datacommunicator.platform.testing.TestPlatform;
@@ -98,6 +99,11 @@ class StoresTests {
                 "customer.claim_code (hash, account_id, expires_on, sealed) values (?, '" + account
                         + "', '2026-05-01', 'x')",
                 identity);
+        MachineGroupId group = (MachineGroupId) id("MachineGroupId", UUID.randomUUID());
+        insert(
+                "customer.machine_group (sealed, account_id, id) values (?, '" + account + "', '" + group.value()
+                        + "')",
+                mail);
         insert("machine_data.health (sealed, owner, communicator) values (?, '" + owner + "', '" + LINK + "')", mail);
         scopesOfAlice = List.of(
                 OwnerScope.whole(new OwnerId(UUID.fromString(owner))),
