@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -75,10 +74,10 @@ class NodeIdsTests {
                         .filter(type -> type.getImplements().stream()
                                 .anyMatch(named -> named instanceof TypeName name
                                         && name.getName().equals("Node")))
-                        .map(type -> type.getName().toUpperCase(Locale.ROOT))
+                        .map(ObjectTypeDefinition::getName)
                         .toList();
 
-        assertThat(Arrays.stream(NodeKind.values()).map(NodeKind::name)).containsExactlyInAnyOrderElementsOf(nodes);
+        assertThat(Arrays.stream(NodeKind.values()).map(NodeKind::typeName)).containsExactlyInAnyOrderElementsOf(nodes);
         assertThat(Arrays.stream(NodeKind.values()).map(NodeKind::number)).doesNotHaveDuplicates();
     }
 }
