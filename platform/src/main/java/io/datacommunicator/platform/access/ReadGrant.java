@@ -63,7 +63,8 @@ public final class ReadGrant {
     /** Whether a reading taken at this time may be known at all. */
     public boolean coversTime(MachineId machine, Instant time) {
         return covers(machine)
-                && (entries == null || entriesOf(machine).stream().anyMatch(entry -> entry.covers(time)));
+                && (entries == null
+                        || entriesOf(machine).stream().anyMatch(entry -> entry.ofReadings() && entry.covers(time)));
     }
 
     /** Whether every cell that the other covers is covered here too, as far as single entries tell. */
@@ -94,7 +95,8 @@ public final class ReadGrant {
         if (entries == null) {
             return covers(machine) ? List.of(Window.ALWAYS) : List.of();
         }
-        return Window.merged(entriesOf(machine).stream().map(Entry::window));
+        return Window.merged(
+                entriesOf(machine).stream().filter(Entry::ofReadings).map(Entry::window));
     }
 
     private List<Entry> entriesOf(MachineId machine) {
@@ -108,6 +110,10 @@ public final class ReadGrant {
             @Nullable Instant until) {
         Entry {
             fields = fields.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(fields));
+        }
+
+        boolean ofReadings() {
+            return fields.stream().anyMatch(SharedField::ofReadings);
         }
 
         boolean covers(Instant time) {

@@ -33,6 +33,23 @@ public enum SharedField {
         return number;
     }
 
+    /** Whether it is a fact of single readings. Whoever may see none of those may not know that there are readings. */
+    public boolean ofReadings() {
+        return switch (this) {
+            case TOTAL, COUNTERS, MAINTENANCE_COUNTERS, MAINTENANCE_PROGRESS, ALARMS, LINK, RAW_FRAMES -> true;
+            case NAME,
+                    MODEL,
+                    MACHINE_NUMBER,
+                    SERIAL_NUMBER,
+                    PRODUCTION_DATE,
+                    PLACE_LABEL,
+                    PLACE_TOWN,
+                    PLACE_COORDINATES,
+                    COMMUNICATOR_NAME,
+                    COMMUNICATOR_MAC -> false;
+        };
+    }
+
     public static Optional<SharedField> numbered(int number) {
         return Arrays.stream(values()).filter(field -> field.number == number).findFirst();
     }

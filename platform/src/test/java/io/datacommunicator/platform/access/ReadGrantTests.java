@@ -70,6 +70,23 @@ class ReadGrantTests {
         assertThat(grant.scope().narrowedTo(BAR).machineParameter()).isEmpty();
     }
 
+    /** A share of the name must not tell when the machine was read. */
+    @Test
+    void factsOfTheMachineLetNoReadingBeKnown() {
+        ReadGrant named = ReadGrant.some(
+                WHOLE,
+                Map.of(
+                        LOBBY,
+                        List.of(
+                                new ReadGrant.Entry(Set.of(NAME), null, null),
+                                new ReadGrant.Entry(Set.of(COUNTERS), APRIL, MAY))));
+
+        assertThat(named.covers(LOBBY, NAME)).isTrue();
+        assertThat(named.coversTime(LOBBY, MARCH)).isFalse();
+        assertThat(named.coversTime(LOBBY, APRIL)).isTrue();
+        assertThat(named.windows(LOBBY)).containsExactly(new Window(APRIL, MAY));
+    }
+
     @Test
     void windowsOfAFieldAreItsOwn() {
         assertThat(grant.windows(LOBBY, COUNTERS)).containsExactly(new Window(MARCH, APRIL));
