@@ -3,6 +3,7 @@ package io.datacommunicator.platform.graphql;
 import static org.springframework.web.servlet.function.RequestPredicates.accept;
 import static org.springframework.web.servlet.function.RequestPredicates.contentType;
 
+import graphql.execution.instrumentation.Instrumentation;
 import io.datacommunicator.platform.access.Caller;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -84,11 +85,15 @@ public class GraphQlConfiguration {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer documents(Errors errors, ObjectProvider<ObservationRegistry> registry) {
-        var documents = new Documents(errors, registry.getIfAvailable(() -> ObservationRegistry.NOOP));
+    @Order(1)
+    Instrumentation documents(Errors errors, ObjectProvider<ObservationRegistry> registry) {
+        return new Documents(errors, registry.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer parsedDocuments() {
         var parsed = new ParsedDocuments();
-        return source -> source.configureGraphQl(
-                graphQl -> graphQl.instrumentation(documents).preparsedDocumentProvider(parsed));
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(parsed));
     }
 
     @Bean

@@ -40,10 +40,10 @@ final class Graph {
                 .schemaResources(new ByteArrayResource((DIRECTIVES + sdl).getBytes(StandardCharsets.UTF_8)))
                 .configureRuntimeWiring(configuration.wiring())
                 .configureRuntimeWiring(fetchers::accept)
-                .exceptionResolvers(List.of(configuration.failureResolver(errors)));
-        configuration
-                .documents(errors, new StaticListableBeanFactory().getBeanProvider(ObservationRegistry.class))
-                .customize(source);
+                .exceptionResolvers(List.of(configuration.failureResolver(errors)))
+                .instrumentation(List.of(configuration.documents(
+                        errors, new StaticListableBeanFactory().getBeanProvider(ObservationRegistry.class))));
+        configuration.parsedDocuments().customize(source);
         configuration.types(beans.getBeanProvider(NodeSource.class)).customize(source);
         this.graph = new DefaultExecutionGraphQlService(source.build());
     }
