@@ -43,11 +43,14 @@ final class UnreadableRequests {
 
     @ExceptionHandler
     void refuse(HttpServletRequest request, HttpServletResponse response, RefusedRequest refused) throws IOException {
-        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-        if (refused.failure() instanceof Failure.Unavailable unavailable) {
-            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            response.setHeader("Retry-After", String.valueOf(Errors.atLeastSeconds(unavailable.retryAfter())));
-        }
+        int status = switch (refused.failure()) {
+            case Failure.Unavailable unavailable -> {
+                response.setHeader("Retry-After", String.valueOf(Errors.atLeastSeconds(unavailable.retryAfter())));
+                yield HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            }
+            case Failure.NotVisible none -> HttpServletResponse.SC_NOT_FOUND;
+            default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        };
         answers.write(
                 response,
                 status,

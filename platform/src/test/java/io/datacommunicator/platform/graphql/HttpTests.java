@@ -2,6 +2,7 @@ package io.datacommunicator.platform.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datacommunicator.platform.failure.Failure;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,6 +45,7 @@ class HttpTests {
     private static final String JSON = "application/json";
     private static final String GRAPHQL = "application/graphql-response+json";
     private static final int MEGABYTE = 1024 * 1024;
+    private static final BodyPublisher WORD = BodyPublishers.ofString("{\"query\":\"{ word }\"}");
 
     @LocalServerPort
     int port;
@@ -183,6 +185,19 @@ class HttpTests {
                 .doesNotContain("\"data\"");
     }
 
+    /** As of a request that looks through the eyes of somebody who is not there. */
+    @Test
+    void requestThatIsRefusedBeforeItsDocumentSaysSoInItsStatus() throws Exception {
+        var gone = send(request().header("Accept", GRAPHQL).header("Refuse", "NOT_FOUND"), "POST", WORD);
+        var away = send(request().header("Accept", GRAPHQL).header("Refuse", "UNAVAILABLE"), "POST", WORD);
+
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("\"code\":\"NOT_FOUND\"").doesNotContain("\"data\"");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).contains("7");
+        assertThat(away.body()).contains("\"code\":\"UNAVAILABLE\"").doesNotContain("\"data\"");
+    }
+
     private HttpResponse<String> post(String body) throws Exception {
         return send(request().header("Accept", GRAPHQL), "POST", BodyPublishers.ofString(body));
     }
@@ -240,6 +255,16 @@ class HttpTests {
                     "Query",
                     type -> type.dataFetcher("word", environment -> "hello")
                             .dataFetcher("never", environment -> Mono.never()));
+        }
+
+        @Bean
+        WebGraphQlInterceptor refusal() {
+            return (request, chain) -> switch (String.valueOf(
+                    request.getHeaders().getFirst("Refuse"))) {
+                case "NOT_FOUND" -> Mono.error(new RefusedRequest(new Failure.NotVisible()));
+                case "UNAVAILABLE" -> Mono.error(new RefusedRequest(new Failure.Unavailable(Duration.ofSeconds(7))));
+                default -> chain.next(request);
+            };
         }
 
         /** Inside the real one, so that the test need not wait ten seconds. */
