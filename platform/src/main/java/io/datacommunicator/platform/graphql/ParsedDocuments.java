@@ -1,6 +1,6 @@
 package io.datacommunicator.platform.graphql;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
@@ -13,17 +13,18 @@ import java.util.function.Function;
  * text and schema alone. Bounded by the length of the texts, so that nobody fills it by asking many. Thread-safe.
  */
 final class ParsedDocuments implements PreparsedDocumentProvider {
-    private static final int CHARACTERS = 1 << 20;
+    // A document in memory is about a hundred times as large as its text.
+    private static final int CHARACTERS = 1 << 18;
 
-    private final AsyncCache<String, PreparsedDocumentEntry> entries = Caffeine.newBuilder()
+    private final Cache<String, PreparsedDocumentEntry> entries = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS)
             .<String, PreparsedDocumentEntry>weigher((text, _) -> text.length() + 1)
             .executor(Runnable::run)
-            .buildAsync();
+            .build();
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-        return entries.get(input.getQuery(), (_, _) -> CompletableFuture.completedFuture(parse.apply(input)));
+        return CompletableFuture.completedFuture(entries.get(input.getQuery(), _ -> parse.apply(input)));
     }
 }
