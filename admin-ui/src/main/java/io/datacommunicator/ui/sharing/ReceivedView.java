@@ -31,7 +31,7 @@ final class ReceivedView extends Div implements HasDynamicTitle {
         this.client = client;
         addClassNames("page", "narrow-page");
         content.addClassName("stack");
-        add(new H1(getTranslation("received.title")), Words.quiet(getTranslation("received.recorded")), content);
+        add(new H1(getTranslation("received.title")), Words.quiet(getTranslation("received.what")), content);
     }
 
     @Override
