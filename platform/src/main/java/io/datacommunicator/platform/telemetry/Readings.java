@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -103,10 +104,11 @@ public final class Readings {
     }
 
     private static Stream<Slice> slices(ReadGrant grant, MachineId machine, ReadingSpan span) {
-        return grant.windows(machine).stream()
-                .map(window ->
-                        new Slice(machine, latest(window.from(), span.from()), earliest(window.until(), span.until())))
-                .filter(slice -> slice.from().isBefore(slice.until()));
+        return Window.cut(
+                        grant.windows(machine),
+                        Objects.requireNonNullElse(span.from(), Instant.MIN),
+                        Objects.requireNonNullElse(span.until(), Instant.MAX))
+                .map(window -> new Slice(machine, window.from(), window.until()));
     }
 
     private static Map<ReadGrant, List<VisibleMachine>> byGrant(Collection<VisibleMachine> machines) {
@@ -117,13 +119,5 @@ public final class Readings {
         return found == null
                 ? List.of()
                 : found.stream().sorted(NEWEST_FIRST).limit(most).toList();
-    }
-
-    private static Instant latest(Instant a, @Nullable Instant b) {
-        return b == null || a.isAfter(b) ? a : b;
-    }
-
-    private static Instant earliest(Instant a, @Nullable Instant b) {
-        return b == null || a.isBefore(b) ? a : b;
     }
 }
