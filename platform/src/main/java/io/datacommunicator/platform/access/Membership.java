@@ -23,8 +23,7 @@ public final class Membership {
         this.shares = List.copyOf(shares);
     }
 
-    /** Reaches the account of the other: for giving the sub-account back and nothing else. */
-    public AccountScope account() {
+    AccountScope account() {
         return account;
     }
 

@@ -4,6 +4,7 @@ import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.AccountId;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineId;
+import io.datacommunicator.platform.id.SubAccountId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,6 +68,17 @@ public final class Permissions {
             case Caller.Device device -> Flux.empty();
             case Caller.Administrator administrator -> Flux.empty();
         };
+    }
+
+    /** The account whose sub-account the caller may give back; refuses everybody but people with {@code NotVisible}. */
+    public Mono<AccountScope> mayLeave(Caller caller, SubAccountId subAccount) {
+        return Mono.just(caller)
+                .filter(Caller.Person.class::isInstance)
+                .flatMapMany(this::memberships)
+                .filter(member -> member.id().equals(subAccount))
+                .next()
+                .map(Membership::account)
+                .switchIfEmpty(Mono.error(Failure.NotVisible::new));
     }
 
     private Flux<Account> accounts(Caller caller) {

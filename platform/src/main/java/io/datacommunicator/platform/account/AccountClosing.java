@@ -4,6 +4,7 @@ import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.FreshSignIn;
 import io.datacommunicator.platform.access.OwnAccount;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.encryption.AccountKeys;
@@ -101,18 +102,12 @@ final class AccountClosing {
             return Mono.just(to);
         }
         AccountScope scope = own.account();
-        AuditEntry entry = new AuditEntry(clock.instant(), actor(holder), deed, Map.of());
+        AuditEntry entry = new AuditEntry(clock.instant(), Actors.of(holder), deed, Map.of());
         return keys.of(scope)
                 .flatMap(key -> audit.chain(scope, key))
                 .flatMap(chain -> store.move(scope, from, to, chain, entry))
                 .filter(moved -> moved)
                 .map(moved -> to)
                 .switchIfEmpty(Mono.error(() -> new Failure.Conflict("account.state")));
-    }
-
-    private static String actor(Caller caller) {
-        return caller instanceof Caller.Person person
-                ? "person " + person.login().value()
-                : "unknown";
     }
 }

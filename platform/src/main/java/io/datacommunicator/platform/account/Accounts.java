@@ -3,6 +3,7 @@ package io.datacommunicator.platform.account;
 import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.LoginScope;
 import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.encryption.AccountFacts;
@@ -94,7 +95,7 @@ public final class Accounts {
     }
 
     private Mono<AccountId> add(AccountScope scope, LoginId holder, WrappedKey key, byte[] link) {
-        AuditEntry entry = new AuditEntry(clock.instant(), "person " + holder.value(), "account.opened", Map.of());
+        AuditEntry entry = new AuditEntry(clock.instant(), Actors.person(holder), "account.opened", Map.of());
         return audit.chain(scope, key)
                 .flatMap(chain -> accounts.add(scope, holder, key, link, chain, entry))
                 .thenReturn(scope.account());

@@ -3,6 +3,7 @@ package io.datacommunicator.platform.communicator;
 import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.Permissions;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.communicator.ClaimCodeStore.NewCode;
@@ -114,7 +115,7 @@ public final class ClaimCodes {
         LocalDate expires = today().plusDays(days);
         AuditEntry entry = new AuditEntry(
                 clock.instant(),
-                "person " + holder.value(),
+                Actors.person(holder),
                 "claimCodes.created",
                 Map.of("count", Integer.toString(codes.size())));
         return keys.of(scope)

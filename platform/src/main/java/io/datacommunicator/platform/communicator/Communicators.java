@@ -4,6 +4,7 @@ import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.Caller;
 import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.communicator.CommunicatorStore.CommunicatorRow;
 import io.datacommunicator.platform.encryption.AccountKeys;

@@ -6,6 +6,7 @@ import io.datacommunicator.platform.access.InstallationScope;
 import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.communicator.EnrolmentStore.EnrolmentRow;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.CommunicatorId;

@@ -88,6 +88,16 @@ final class MachineController implements NodeSource {
                         .map(model -> new MachineModel(article, model.name(), model.typeCode()));
     }
 
+    @SchemaMapping(typeName = "NamedMachine", field = "id")
+    String idOfNamed(VisibleMachine machine) {
+        return id(machine);
+    }
+
+    @SchemaMapping(typeName = "NamedMachine", field = "model")
+    Optional<MachineModel> modelOfNamed(VisibleMachine machine) {
+        return model(machine);
+    }
+
     record UpdateMachinePayload(VisibleMachine machine) {}
 
     record MachineModel(int articleNumber, String name, String typeCode) {}

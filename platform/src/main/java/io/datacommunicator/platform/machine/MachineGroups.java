@@ -2,28 +2,22 @@ package io.datacommunicator.platform.machine;
 
 import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.Caller;
-import io.datacommunicator.platform.access.OwnAccount;
-import io.datacommunicator.platform.access.Permissions;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.encryption.AccountKeys;
 import io.datacommunicator.platform.encryption.Binding;
 import io.datacommunicator.platform.encryption.CustomerCipher;
-import io.datacommunicator.platform.encryption.VisibleMachine;
 import io.datacommunicator.platform.encryption.WrappedKey;
 import io.datacommunicator.platform.failure.Failure;
-import io.datacommunicator.platform.id.MachineAlias;
 import io.datacommunicator.platform.id.MachineGroupId;
 import io.datacommunicator.platform.machine.MachineGroupStore.Row;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,28 +29,22 @@ final class MachineGroups {
                     MachineGroup::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(group -> group.id().value());
 
-    private final Permissions permissions;
     private final MachineGroupStore store;
     private final Machines machines;
-    private final MachineIds ids;
     private final CustomerCipher cipher;
     private final AccountKeys keys;
     private final Audit audit;
     private final Clock clock;
 
     MachineGroups(
-            Permissions permissions,
             MachineGroupStore store,
             Machines machines,
-            MachineIds ids,
             CustomerCipher cipher,
             AccountKeys keys,
             Audit audit,
             Clock clock) {
-        this.permissions = permissions;
         this.store = store;
         this.machines = machines;
-        this.ids = ids;
         this.cipher = cipher;
         this.keys = keys;
         this.audit = audit;
@@ -131,26 +119,11 @@ final class MachineGroups {
     }
 
     private <T> Mono<T> with(Caller caller, Function<Mine, Mono<T>> work) {
-        return permissions
-                .mayManage(caller)
-                .flatMap(own -> Mono.zip(
-                        keys.of(own.account()).switchIfEmpty(Mono.error(Failure.NotVisible::new)),
-                        machines.visibleTo(caller),
-                        (key, seen) -> mine(own, key, seen)))
+        return machines.ownedBy(caller)
+                .flatMap(own -> keys.of(own.account().account())
+                        .switchIfEmpty(Mono.error(Failure.NotVisible::new))
+                        .map(key -> new Mine(own, key)))
                 .flatMap(work);
-    }
-
-    private Mine mine(OwnAccount own, WrappedKey key, List<VisibleMachine> seen) {
-        Map<String, MachineAlias> aliases = new HashMap<>();
-        Map<MachineAlias, VisibleMachine> byAlias = new LinkedHashMap<>();
-        seen.stream()
-                .filter(machine -> machine.ref().owner().equals(own.owner().owner()))
-                .forEach(machine -> {
-                    MachineAlias alias = own.link().aliasOf(machine.id());
-                    aliases.put(ids.of(machine), alias);
-                    byAlias.put(alias, machine);
-                });
-        return new Mine(own.account(), key, aliases, byAlias);
     }
 
     private Mono<byte[]> sealed(Mine mine, MachineGroupId id, MachineGroupDetails details) {
@@ -168,39 +141,25 @@ final class MachineGroups {
     }
 
     private AuditEntry entry(Caller caller, String deed, MachineGroupId id) {
-        String actor = caller instanceof Caller.Person person
-                ? "person " + person.login().value()
-                : "unknown";
         return new AuditEntry(
                 clock.instant(),
-                actor,
+                Actors.of(caller),
                 "machine-group." + deed,
                 Map.of("id", id.value().toString()));
     }
 
-    /** The caller's own account, and the machines in it by id and by alias. */
-    private record Mine(
-            AccountScope scope,
-            WrappedKey key,
-            Map<String, MachineAlias> aliases,
-            Map<MachineAlias, VisibleMachine> machines) {
-        MachineGroupDetails details(String name, List<String> wanted) {
-            if (!aliases.keySet().containsAll(wanted)) {
-                throw new Failure.NotVisible();
-            }
-            return new MachineGroupDetails(
-                    name, wanted.stream().map(aliases::get).collect(Collectors.toUnmodifiableSet()));
+    /** The caller's machines with the key of their account. */
+    private record Mine(OwnMachines machines, WrappedKey key) {
+        AccountScope scope() {
+            return machines.account().account();
         }
 
-        /** In the order in which a list of machines has them; those that are no more are left out. */
+        MachineGroupDetails details(String name, List<String> wanted) {
+            return new MachineGroupDetails(name, machines.aliases(wanted));
+        }
+
         MachineGroup group(MachineGroupId id, MachineGroupDetails details) {
-            return new MachineGroup(
-                    id,
-                    details.name(),
-                    machines.entrySet().stream()
-                            .filter(machine -> details.machines().contains(machine.getKey()))
-                            .map(Map.Entry::getValue)
-                            .toList());
+            return new MachineGroup(id, details.name(), machines.named(details.machines()));
         }
     }
 }

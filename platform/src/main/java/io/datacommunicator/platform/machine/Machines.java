@@ -6,6 +6,7 @@ import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.OwnerScope;
 import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.access.ReadGrant;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.encryption.MachineDetails;
@@ -36,6 +37,7 @@ public final class Machines {
     private final MachineStore store;
     private final RecordCipher cipher;
     private final Audit audit;
+    private final MachineIds ids;
     private final MachineSettings settings;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public final class Machines {
             MachineStore store,
             RecordCipher cipher,
             Audit audit,
+            MachineIds ids,
             MachineSettings settings,
             Clock clock) {
         this.permissions = permissions;
         this.store = store;
         this.cipher = cipher;
         this.audit = audit;
+        this.ids = ids;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,6 +64,13 @@ public final class Machines {
                 .mayRead(caller)
                 .concatMap(grant -> store.all(grant.scope()).concatMap(machine -> cipher.open(machine, grant)))
                 .collectSortedList(ORDER);
+    }
+
+    /** Those of the caller's own account; refuses with {@code NotVisible} whoever has none. */
+    public Mono<OwnMachines> ownedBy(Caller caller) {
+        return permissions
+                .mayManage(caller)
+                .flatMap(own -> visibleTo(caller).map(seen -> new OwnMachines(own, seen, ids)));
     }
 
     /** Refuses with {@code NotVisible}. */
@@ -94,7 +105,7 @@ public final class Machines {
 
     private Mono<Boolean> changed(Caller caller, OwnAccount own, SealedMachine before, MachineChange change) {
         OwnerScope scope = own.owner();
-        AuditEntry entry = entry(actor(caller), "machine.changed", before.id());
+        AuditEntry entry = entry(Actors.of(caller), "machine.changed", before.id());
         return cipher.openToChange(before, own)
                 .map(change::applyTo)
                 .flatMap(details -> cipher.seal(scope, before.id(), details))
@@ -130,11 +141,5 @@ public final class Machines {
     private AuditEntry entry(String actor, String deed, MachineId machine) {
         return new AuditEntry(
                 clock.instant(), actor, deed, Map.of("machine", machine.value().toString()));
-    }
-
-    private static String actor(Caller caller) {
-        return caller instanceof Caller.Person person
-                ? "person " + person.login().value()
-                : "unknown";
     }
 }

@@ -8,6 +8,7 @@ import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.access.ScopesForWorkWithoutCaller;
 import io.datacommunicator.platform.account.Addressee;
 import io.datacommunicator.platform.account.Logins;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.encryption.OpaqueCipher;
 import io.datacommunicator.platform.encryption.VisibleMachine;
 import io.datacommunicator.platform.failure.Failure;
@@ -111,13 +112,9 @@ final class ReceivedAccesses {
 
     /** Gives the access back; refuses with {@code NotVisible} what the caller has not, and everybody but people. */
     Mono<Void> leave(Caller caller, SubAccountId id) {
-        return Mono.just(caller)
-                .filter(Caller.Person.class::isInstance)
-                .flatMapMany(permissions::memberships)
-                .filter(member -> member.id().equals(id))
-                .next()
-                .switchIfEmpty(Mono.error(Failure.NotVisible::new))
-                .flatMap(member -> records.remove(member.account(), id, Actors.of(caller), "left"))
+        return permissions
+                .mayLeave(caller, id)
+                .flatMap(account -> records.remove(account, id, Actors.of(caller), "left"))
                 .then();
     }
 
@@ -154,7 +151,6 @@ final class ReceivedAccesses {
                 .filter(machine -> machine.ref().owner().equals(member.owner()))
                 .toList();
         return new ReceivedAccess(
-                member.account().account(),
                 member.id(),
                 holder,
                 member.shares().stream()

@@ -5,17 +5,16 @@ import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
 import io.datacommunicator.platform.access.Share;
 import io.datacommunicator.platform.access.ShareTerms;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.LoginId;
 import io.datacommunicator.platform.id.MachineAlias;
 import io.datacommunicator.platform.id.MachineId;
 import io.datacommunicator.platform.id.ShareId;
 import io.datacommunicator.platform.id.SubAccountId;
-import io.datacommunicator.platform.machine.MachineIds;
 import io.datacommunicator.platform.machine.Machines;
+import io.datacommunicator.platform.machine.OwnMachines;
 import io.datacommunicator.platform.sharing.SharingRecords.KnownShare;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +31,6 @@ public final class Shares {
     private final SharingRecords records;
     private final SubAccounts subAccounts;
     private final Machines machines;
-    private final MachineIds ids;
     private final SharingNotices notices;
 
     Shares(
@@ -40,13 +38,11 @@ public final class Shares {
             SharingRecords records,
             SubAccounts subAccounts,
             Machines machines,
-            MachineIds ids,
             SharingNotices notices) {
         this.permissions = permissions;
         this.records = records;
         this.subAccounts = subAccounts;
         this.machines = machines;
-        this.ids = ids;
         this.notices = notices;
     }
 
@@ -74,31 +70,27 @@ public final class Shares {
 
     Mono<VisibleShare> create(Caller caller, SubAccountId subAccount, WantedTerms wanted) {
         ShareTerms terms = wanted.checked();
-        return permissions
-                .mayManage(caller)
-                .flatMap(own -> subAccounts
+        return machines.ownedBy(caller)
+                .flatMap(mine -> subAccounts
                         .ownedBy(caller, subAccount)
                         .filter(known -> known.shares().size() < MOST_OF_ONE)
                         .switchIfEmpty(Mono.error(() -> new Failure.LimitExceeded("shares", "" + MOST_OF_ONE)))
-                        .then(named(caller, own, wanted))
-                        .flatMap(named -> share(caller, own, subAccount, named, terms))
+                        .flatMap(_ -> share(caller, mine.account(), subAccount, named(mine, wanted), terms))
                         .flatMap(id -> shown(caller, subAccount, id))
-                        .flatMap(share -> told(own, share)));
+                        .flatMap(share -> told(mine.account(), share)));
     }
 
     Mono<VisibleShare> change(Caller caller, ShareId id, WantedTerms wanted) {
         ShareTerms terms = wanted.checked();
-        return permissions
-                .mayManage(caller)
-                .flatMap(own -> records.find(own.account(), id)
-                        .flatMap(before -> named(caller, own, wanted)
-                                .map(named -> of(before.share().subAccount(), named, terms)
-                                        .paused(before.share().paused()))
-                                .flatMap(after ->
-                                        records.replace(own.account(), before, after, Actors.of(caller), "changed"))
-                                .then(Mono.defer(
-                                        () -> shown(caller, before.share().subAccount(), id))))
-                        .flatMap(share -> told(own, share)));
+        return machines.ownedBy(caller)
+                .flatMap(mine -> records.find(mine.account().account(), id)
+                        .flatMap(before -> replace(
+                                caller,
+                                mine.account(),
+                                before,
+                                of(before.share().subAccount(), named(mine, wanted), terms)
+                                        .paused(before.share().paused()),
+                                "changed")));
     }
 
     /** @param paused {@code false}: it goes on. Refuses with {@code Conflict} what is so already */
@@ -108,15 +100,8 @@ public final class Shares {
                 .flatMap(own -> records.find(own.account(), id)
                         .filter(before -> before.share().paused() != paused)
                         .switchIfEmpty(Mono.error(() -> new Failure.Conflict("input.id")))
-                        .flatMap(before -> records.replace(
-                                        own.account(),
-                                        before,
-                                        before.share().paused(paused),
-                                        Actors.of(caller),
-                                        paused ? "paused" : "resumed")
-                                .then(Mono.defer(
-                                        () -> shown(caller, before.share().subAccount(), id))))
-                        .flatMap(share -> told(own, share)));
+                        .flatMap(before -> replace(
+                                caller, own, before, before.share().paused(paused), paused ? "paused" : "resumed")));
     }
 
     /** The share as it was. */
@@ -158,26 +143,14 @@ public final class Shares {
                 .switchIfEmpty(Mono.error(Failure.NotVisible::new));
     }
 
-    /** Refuses with {@code NotVisible} a machine that is not there or belongs to somebody else. */
-    private Mono<Optional<Set<MachineAlias>>> named(Caller caller, OwnAccount own, WantedTerms wanted) {
-        return wanted.allMachines()
-                ? Mono.just(Optional.empty())
-                : machines.visibleTo(caller)
-                        .map(seen -> Optional.of(named(
-                                wanted.machines(),
-                                seen.stream()
-                                        .filter(machine -> machine.ref()
-                                                .owner()
-                                                .equals(own.owner().owner()))
-                                        .collect(Collectors.toMap(
-                                                ids::of, machine -> own.link().aliasOf(machine.id()))))));
+    private Mono<VisibleShare> replace(Caller caller, OwnAccount own, KnownShare before, Share after, String deed) {
+        return records.replace(own.account(), before, after, Actors.of(caller), deed)
+                .then(Mono.defer(() -> shown(caller, after.subAccount(), before.id())))
+                .flatMap(share -> told(own, share));
     }
 
-    private static Set<MachineAlias> named(List<String> wanted, Map<String, MachineAlias> mine) {
-        if (!mine.keySet().containsAll(wanted)) {
-            throw new Failure.NotVisible();
-        }
-        return wanted.stream().map(mine::get).collect(Collectors.toUnmodifiableSet());
+    private static Optional<Set<MachineAlias>> named(OwnMachines mine, WantedTerms wanted) {
+        return wanted.allMachines() ? Optional.empty() : Optional.of(mine.aliases(wanted.machines()));
     }
 
     private static Set<MachineAlias> aliases(OwnAccount own, Set<MachineId> machines) {

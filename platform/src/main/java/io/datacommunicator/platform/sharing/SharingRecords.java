@@ -2,6 +2,7 @@ package io.datacommunicator.platform.sharing;
 
 import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.Share;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.audit.Audit;
 import io.datacommunicator.platform.audit.AuditEntry;
 import io.datacommunicator.platform.audit.Chain;
@@ -92,7 +93,7 @@ final class SharingRecords {
                         login,
                         bytes,
                         chain,
-                        entry("person " + login.value(), "sub-account.accepted", invited.id())));
+                        entry(Actors.person(login), "sub-account.accepted", invited.id())));
     }
 
     /** @param deed as {@code removed}, {@code declined}, {@code left} */

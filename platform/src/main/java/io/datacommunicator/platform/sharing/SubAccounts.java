@@ -2,22 +2,26 @@ package io.datacommunicator.platform.sharing;
 
 import io.datacommunicator.platform.access.AccountScope;
 import io.datacommunicator.platform.access.Caller;
-import io.datacommunicator.platform.access.OwnAccount;
 import io.datacommunicator.platform.access.Permissions;
+import io.datacommunicator.platform.access.Share;
 import io.datacommunicator.platform.account.MailAddress;
+import io.datacommunicator.platform.audit.Actors;
 import io.datacommunicator.platform.encryption.OpaqueCipher;
-import io.datacommunicator.platform.encryption.VisibleMachine;
 import io.datacommunicator.platform.failure.Failure;
 import io.datacommunicator.platform.id.SubAccountId;
 import io.datacommunicator.platform.machine.Machines;
+import io.datacommunicator.platform.machine.OwnMachines;
+import io.datacommunicator.platform.sharing.SharingRecords.All;
 import io.datacommunicator.platform.sharing.SharingRecords.KnownShare;
-import io.datacommunicator.platform.sharing.SharingRecords.KnownSubAccount;
+import io.datacommunicator.platform.throttle.Budget;
+import io.datacommunicator.platform.throttle.Throttle;
 import io.datacommunicator.schema.catalogue.Language;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,10 @@ import reactor.core.publisher.Mono;
 final class SubAccounts {
     static final Duration LIFE_OF_INVITATION = Duration.ofDays(7);
     private static final int MOST = 1_000;
+    /** Whoever may write mails to strangers writes not too many. */
+    private static final Budget OF_ACCOUNT = new Budget("invitations of an account", 100, Duration.ofHours(1));
+
+    private static final Budget OF_ADDRESS = new Budget("invitations to an address", 5, Duration.ofHours(1));
     private static final Comparator<SubAccount> ORDER = Comparator.comparing(
                     SubAccount::label, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(subAccount -> subAccount.id().value());
@@ -37,6 +45,7 @@ final class SubAccounts {
     private final OpaqueCipher codes;
     private final Machines machines;
     private final SharingNotices notices;
+    private final Throttle throttle;
     private final SecureRandom random;
     private final Clock clock;
 
@@ -46,6 +55,7 @@ final class SubAccounts {
             OpaqueCipher codes,
             Machines machines,
             SharingNotices notices,
+            Throttle throttle,
             SecureRandom random,
             Clock clock) {
         this.permissions = permissions;
@@ -53,13 +63,15 @@ final class SubAccounts {
         this.codes = codes;
         this.machines = machines;
         this.notices = notices;
+        this.throttle = throttle;
         this.random = random;
         this.clock = clock;
     }
 
     /** Ordered by label. Whatever there is takes the same number of statements. */
     Mono<List<SubAccount>> ownedBy(Caller caller) {
-        return permissions.mayManage(caller).flatMap(own -> all(caller, own));
+        return machines.ownedBy(caller)
+                .flatMap(own -> records.all(own.account().account()).map(all -> shown(own, all)));
     }
 
     /** Refuses with {@code NotVisible}. */
@@ -71,8 +83,11 @@ final class SubAccounts {
                 .switchIfEmpty(Mono.error(Failure.NotVisible::new));
     }
 
+    /** Refuses with {@code TooOften} too many mails, of one account or to one address. */
     Mono<SubAccount> invite(Caller caller, String label, MailAddress address, Optional<Language> language) {
         return permissions.mayManage(caller).flatMap(own -> {
+            throttle.take(OF_ACCOUNT, own.id());
+            throttle.take(OF_ADDRESS, address.text().toLowerCase(Locale.ROOT));
             SubAccountId id = new SubAccountId(UUID.randomUUID());
             InvitationCode code = InvitationCode.random(own.id(), id, random);
             Invitation invitation =
@@ -101,35 +116,21 @@ final class SubAccounts {
                 .switchIfEmpty(Mono.error(() -> new Failure.LimitExceeded("subAccounts", "" + MOST)));
     }
 
-    private Mono<List<SubAccount>> all(Caller caller, OwnAccount own) {
-        return Mono.zip(records.all(own.account()), machines.visibleTo(caller), (all, seen) -> {
-            List<VisibleMachine> mine = seen.stream()
-                    .filter(machine -> machine.ref().owner().equals(own.owner().owner()))
-                    .toList();
-            return all.subAccounts().stream()
-                    .map(known -> shown(own, known, all.sharesOf(known.id()), mine))
-                    .sorted(ORDER)
-                    .toList();
-        });
+    private List<SubAccount> shown(OwnMachines own, All all) {
+        return all.subAccounts().stream()
+                .map(known -> SubAccount.of(
+                        known.id(),
+                        known.details(),
+                        all.sharesOf(known.id()).stream()
+                                .map(share -> shown(own, share))
+                                .toList(),
+                        clock.instant()))
+                .sorted(ORDER)
+                .toList();
     }
 
-    private SubAccount shown(
-            OwnAccount own, KnownSubAccount known, List<KnownShare> shares, List<VisibleMachine> mine) {
-        return SubAccount.of(
-                known.id(),
-                known.details(),
-                shares.stream().map(share -> shown(own, share, mine)).toList(),
-                clock.instant());
-    }
-
-    private VisibleShare shown(OwnAccount own, KnownShare known, List<VisibleMachine> mine) {
-        return new VisibleShare(
-                known.id(),
-                known.share(),
-                mine.stream()
-                        .filter(machine ->
-                                known.share().machines().contains(own.link().aliasOf(machine.id())))
-                        .toList(),
-                ShareState.of(known.share(), clock.instant()));
+    private VisibleShare shown(OwnMachines own, KnownShare known) {
+        Share share = known.share();
+        return new VisibleShare(known.id(), share, own.named(share.machines()), ShareState.of(share, clock.instant()));
     }
 }

@@ -11,7 +11,8 @@
             "graphql",
             "machine",
             "notice",
-            "page"
+            "page",
+            "throttle"
         })
 package io.datacommunicator.platform.sharing;
 

@@ -127,6 +127,17 @@ class SharingTests {
     }
 
     @Test
+    void addressIsNotFloodedWithInvitations() {
+        for (int mail = 0; mail < 5; mail++) {
+            invite();
+        }
+        assertThatThrownBy(this::invite).isInstanceOf(Failure.TooOften.class);
+        assertThat(mails()).isEmpty();
+        clock.move(Duration.ofHours(1));
+        assertThat(invite()).isNotEmpty();
+    }
+
+    @Test
     void holderCannotBeInvitedToHisOwn() {
         subAccounts
                 .invite(alice, "Me", new MailAddress("alice@example.com"), Optional.empty())

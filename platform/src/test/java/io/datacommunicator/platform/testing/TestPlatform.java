@@ -18,6 +18,7 @@ import io.datacommunicator.platform.id.SessionId;
 import io.datacommunicator.platform.page.Origins;
 import io.datacommunicator.platform.session.Device;
 import io.datacommunicator.platform.session.Sessions;
+import io.datacommunicator.platform.throttle.Throttle;
 import io.datacommunicator.schema.catalogue.Language;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -90,9 +91,7 @@ public final class TestPlatform implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("of the test", settings));
         context.registerBean(ConnectionFactory.class, () -> pool);
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(
-                Origins.class,
-                () -> new Origins(URI.create("https://platform.example"), URI.create("https://site.example")));
+        context.registerBean(Throttle.class, () -> new Throttle(clock));
         context.registerBean(BatchLoaderRegistry.class, () -> new DefaultBatchLoaderRegistry());
         context.registerBean(
                 Origins.class,
